@@ -1,0 +1,5 @@
+/** Months and the windows of months that statistics are read over. */
+@NullMarked
+package dev.tradewind.contracts.period;
+
+import org.jspecify.annotations.NullMarked;
