@@ -47,8 +47,8 @@ public sealed interface IndicatorEvent {
    * @param rows one per region, {@code CN} for the nation included
    */
   @JsonPropertyOrder({
-    "schemaVersion",
     "type",
+    "schemaVersion",
     "submission",
     "epoch",
     "applySeq",
@@ -139,8 +139,8 @@ public sealed interface IndicatorEvent {
    * @param newest the latest covered period of each watched series
    */
   @JsonPropertyOrder({
-    "schemaVersion",
     "type",
+    "schemaVersion",
     "submission",
     "epoch",
     "applySeq",

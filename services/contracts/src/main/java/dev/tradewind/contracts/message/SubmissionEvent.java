@@ -39,8 +39,8 @@ public sealed interface SubmissionEvent {
    * @param coverage one box per file
    */
   @JsonPropertyOrder({
-    "schemaVersion",
     "type",
+    "schemaVersion",
     "submission",
     "attempt",
     "vintage",
@@ -78,8 +78,8 @@ public sealed interface SubmissionEvent {
    * @param withdrawnAt when the client asked for it
    */
   @JsonPropertyOrder({
-    "schemaVersion",
     "type",
+    "schemaVersion",
     "submission",
     "vintage",
     "withdrawnAt",
