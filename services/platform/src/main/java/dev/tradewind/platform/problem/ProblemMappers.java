@@ -23,6 +23,9 @@ class ProblemMappers {
     if (status < 400 || response.hasEntity()) {
       return response;
     }
+    if (e.getCause() instanceof JsonProcessingException unreadable) {
+      return json(unreadable);
+    }
     if (status >= 500) {
       LOG.errorf(e, "request failed with status %d", status);
     }
