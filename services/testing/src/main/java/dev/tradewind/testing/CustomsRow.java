@@ -1,34 +1,38 @@
 package dev.tradewind.testing;
 
+import static dev.tradewind.testing.CustomsColumn.MODE;
+import static dev.tradewind.testing.CustomsColumn.MODE_NAME;
+import static dev.tradewind.testing.CustomsColumn.PARTNER;
+import static dev.tradewind.testing.CustomsColumn.PARTNER_NAME;
+import static dev.tradewind.testing.CustomsColumn.PERIOD;
+import static dev.tradewind.testing.CustomsColumn.PRODUCT;
+import static dev.tradewind.testing.CustomsColumn.PRODUCT_NAME;
+import static dev.tradewind.testing.CustomsColumn.QUANTITY;
+import static dev.tradewind.testing.CustomsColumn.REGION;
+import static dev.tradewind.testing.CustomsColumn.REGION_NAME;
+import static dev.tradewind.testing.CustomsColumn.SECOND_QUANTITY;
+import static dev.tradewind.testing.CustomsColumn.SECOND_UNIT;
+import static dev.tradewind.testing.CustomsColumn.UNIT;
+import static dev.tradewind.testing.CustomsColumn.VALUE;
+
 import dev.tradewind.contracts.code.Partner;
 import dev.tradewind.contracts.code.Region;
+import java.time.YearMonth;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
 
 /**
- * One row of a customs query as the site prints it; every field is text, so that a test can write
- * nonsense too.
+ * One row as the customs site prints it: all fields are text, so that a test can write nonsense.
  *
- * @param period {@code 202507}
- * @param product the HS code, {@code 39221000}
- * @param productName its name
- * @param partner the customs code, {@code 502}
- * @param partnerName its name
- * @param mode the trade mode's code, {@code 10}
- * @param modeName its name
- * @param region the customs location code, {@code 44}
- * @param regionName its name
- * @param value the value as printed, {@code 63,994,478}
+ * @param fields what stands in each column
  */
-public record CustomsRow(
-    String period,
-    String product,
-    String productName,
-    String partner,
-    String partnerName,
-    String mode,
-    String modeName,
-    String region,
-    String regionName,
-    String value) {
+public record CustomsRow(Map<CustomsColumn, String> fields) {
+
+  /** Copies what it is given. */
+  public CustomsRow {
+    fields = new EnumMap<>(fields);
+  }
 
   /**
    * An ordinary row.
@@ -41,69 +45,42 @@ public record CustomsRow(
    */
   public static CustomsRow of(
       String period, String region, String partner, String product, long value) {
+    YearMonth month = YearMonth.parse(period);
     Region location = Region.of(region);
     Partner country = Partner.of(partner);
     if (location == null || country == null) {
       throw new IllegalArgumentException("no such region or partner: " + region + ", " + partner);
     }
-    return new CustomsRow(
-        period.replace("-", ""),
-        product,
-        "商品" + product,
-        country.gacc(),
-        country.nameZh(),
-        "10",
-        "一般贸易",
-        location.gacc(),
-        location.fullNameZh(),
-        String.format(java.util.Locale.ROOT, "%,d", value));
+    Map<CustomsColumn, String> fields = new EnumMap<>(CustomsColumn.class);
+    fields.put(PERIOD, period.replace("-", ""));
+    fields.put(PRODUCT, product);
+    fields.put(PRODUCT_NAME, "商品" + product);
+    fields.put(PARTNER, customsCode(country, month));
+    fields.put(PARTNER_NAME, country.nameZh());
+    fields.put(MODE, "10");
+    fields.put(MODE_NAME, "一般贸易");
+    fields.put(REGION, location.gacc());
+    fields.put(REGION_NAME, location.fullNameZh());
+    fields.put(QUANTITY, "1");
+    fields.put(UNIT, "千克");
+    fields.put(SECOND_QUANTITY, "0");
+    fields.put(SECOND_UNIT, "?");
+    fields.put(VALUE, String.format(Locale.ROOT, "%,d", value));
+    return new CustomsRow(fields);
   }
 
-  /** The same row with another period as printed. */
-  public CustomsRow withPeriod(String printed) {
-    return new CustomsRow(
-        printed,
-        product,
-        productName,
-        partner,
-        partnerName,
-        mode,
-        modeName,
-        region,
-        regionName,
-        value);
+  /** The same row with another text in one column. */
+  public CustomsRow with(CustomsColumn column, String printed) {
+    CustomsRow changed = new CustomsRow(fields);
+    changed.fields.put(column, printed);
+    return changed;
   }
 
-  /** The same row with another partner code and name as printed. */
-  public CustomsRow withPartner(String code, String name) {
-    return new CustomsRow(
-        period, product, productName, code, name, mode, modeName, region, regionName, value);
-  }
-
-  /** The same row with another trade mode code and name as printed. */
-  public CustomsRow withMode(String code, String name) {
-    return new CustomsRow(
-        period, product, productName, partner, partnerName, code, name, region, regionName, value);
-  }
-
-  /** The same row with another region code and name as printed. */
-  public CustomsRow withRegion(String code, String name) {
-    return new CustomsRow(
-        period, product, productName, partner, partnerName, mode, modeName, code, name, value);
-  }
-
-  /** The same row with another value as printed. */
-  public CustomsRow withValue(String printed) {
-    return new CustomsRow(
-        period,
-        product,
-        productName,
-        partner,
-        partnerName,
-        mode,
-        modeName,
-        region,
-        regionName,
-        printed);
+  private static String customsCode(Partner partner, YearMonth month) {
+    return partner.gaccCodes().stream()
+        .filter(code -> code.valid(month))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(partner.code() + " has no code then"))
+        .code();
   }
 }

@@ -13,7 +13,7 @@ public final class KafkaResource implements QuarkusTestResourceLifecycleManager 
   public Map<String, String> start() {
     return Map.of(
         "kafka.bootstrap.servers",
-        SharedParts.kafka(),
+        SharedParts.addressOf(SharedParts.Part.KAFKA),
         // The broker logs into the same place as the service under test.
         "quarkus.log.category.\"kafka\".level",
         "ERROR",

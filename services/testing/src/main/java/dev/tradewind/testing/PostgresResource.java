@@ -1,8 +1,8 @@
 package dev.tradewind.testing;
 
 import dev.tradewind.embedded.EmbeddedPostgres;
-import dev.tradewind.embedded.Loopback;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -26,15 +26,20 @@ public final class PostgresResource implements QuarkusTestResourceLifecycleManag
 
   @Override
   public Map<String, String> start() {
-    int port = SharedParts.postgres();
+    URI server = URI.create("//" + SharedParts.addressOf(SharedParts.Part.POSTGRES));
     String database = name + "_" + UUID.randomUUID().toString().replace("-", "");
-    create(port, database);
+    create(server, database);
     return Map.of(
-        "tradewind.db.host", Loopback.HOST,
-        "tradewind.db.port", String.valueOf(port),
-        "tradewind.db.name", database,
-        "tradewind.db.user", EmbeddedPostgres.USER,
-        "tradewind.db.password", EmbeddedPostgres.PASSWORD);
+        "tradewind.db.host",
+        server.getHost(),
+        "tradewind.db.port",
+        String.valueOf(server.getPort()),
+        "tradewind.db.name",
+        database,
+        "tradewind.db.user",
+        EmbeddedPostgres.USER,
+        "tradewind.db.password",
+        EmbeddedPostgres.PASSWORD);
   }
 
   @Override
@@ -42,10 +47,10 @@ public final class PostgresResource implements QuarkusTestResourceLifecycleManag
     // The server is shared and temporary: its databases go with it.
   }
 
-  private static void create(int port, String database) {
+  private static void create(URI address, String database) {
     PGSimpleDataSource server = new PGSimpleDataSource();
-    server.setServerNames(new String[] {Loopback.HOST});
-    server.setPortNumbers(new int[] {port});
+    server.setServerNames(new String[] {address.getHost()});
+    server.setPortNumbers(new int[] {address.getPort()});
     server.setUser(EmbeddedPostgres.USER);
     server.setDatabaseName(EmbeddedPostgres.USER);
     try (Connection connection = server.getConnection();

@@ -17,8 +17,10 @@ public final class SlackResource implements QuarkusTestResourceLifecycleManager 
   public Map<String, String> start() {
     slack = SlackStub.start();
     return Map.of(
-        "tradewind.slack.webhook-url", slack.webhookUrl().toString(),
-        "tradewind.slack.allowed-hosts", "127.0.0.1,localhost");
+        "tradewind.slack.webhook-url",
+        slack.webhookUrl().toString(),
+        "tradewind.slack.allowed-hosts",
+        "127.0.0.1,localhost");
   }
 
   @Override

@@ -1,4 +1,6 @@
-/** What tests of the services stand on: real Kafka and PostgreSQL, a strict Slack, customs files. */
+/**
+ * What tests of the services stand on: real Kafka and PostgreSQL, a strict Slack, customs files.
+ */
 @NullMarked
 package dev.tradewind.testing;
 
