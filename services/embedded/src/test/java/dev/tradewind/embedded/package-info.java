@@ -1,0 +1,5 @@
+/** The embedded parts, started for real. */
+@NullMarked
+package dev.tradewind.embedded;
+
+import org.jspecify.annotations.NullMarked;
