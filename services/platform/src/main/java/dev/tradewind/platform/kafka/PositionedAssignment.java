@@ -65,6 +65,17 @@ final class PositionedAssignment {
     next.forEach(consumer::seek);
   }
 
+  /** While reading: a topic that was re-created under the reader is another topic. */
+  void confirmTopics() {
+    Map<String, String> now = describe();
+    for (String topic : topics) {
+      String before = topicIds.get(topic);
+      if (before != null && !before.equals(now.get(topic))) {
+        throw new ConsumerAlarmException(topic + " was re-created while it was being read.");
+      }
+    }
+  }
+
   /** Back to the stored positions. */
   void seek(KafkaConsumer<byte[], byte[]> consumer, Set<TopicPartition> partitions) {
     checked(consumer, partitions).forEach(consumer::seek);

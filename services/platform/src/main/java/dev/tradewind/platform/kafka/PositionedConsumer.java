@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class PositionedConsumer implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(PositionedConsumer.class);
   private static final Duration POLL = Duration.ofMillis(500);
+  private static final long CONFIRM_NANOS = TimeUnit.SECONDS.toNanos(30);
   private static final long FIRST_WAIT_MILLIS = 200;
   private static final long LONGEST_WAIT_MILLIS = 5_000;
 
@@ -114,7 +115,12 @@ public final class PositionedConsumer implements AutoCloseable {
       try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(clientConfig)) {
         current = consumer;
         consumer.subscribe(topics, new Rebalance(consumer));
+        long confirmed = System.nanoTime();
         while (!stopped()) {
+          if (System.nanoTime() - confirmed > CONFIRM_NANOS) {
+            assignment.confirmTopics();
+            confirmed = System.nanoTime();
+          }
           step(consumer);
           wait = FIRST_WAIT_MILLIS;
         }
