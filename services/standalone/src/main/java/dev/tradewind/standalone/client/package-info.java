@@ -1,0 +1,5 @@
+/** The system as its clients see it: the API behind the gateway. */
+@NullMarked
+package dev.tradewind.standalone.client;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package dev.tradewind.standalone.system;
+
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The directory that the build assembles: {@code tradewind.jar}, {@code lib} and {@code services}.
+ *
+ * @param home its path
+ */
+public record Installation(Path home) {
+
+  /** The installation that this code was started from. */
+  public static Installation ofThisCode() {
+    try {
+      Path jar =
+          Path.of(Installation.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return new Installation(jar.toAbsolutePath().getParent());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("cannot tell where this program is", e);
+    }
+  }
+
+  /** The jar that starts a service. */
+  Path runner(Service service) {
+    Path jar = home.resolve("services").resolve(service.id()).resolve("quarkus-run.jar");
+    if (!Files.exists(jar)) {
+      throw new SystemStartException(
+          "the service " + service.id() + " is not packaged: " + jar + " is missing",
+          "Build it first: mvn package (a native build packages no jars).");
+    }
+    return jar;
+  }
+}
