@@ -1,0 +1,34 @@
+package dev.tradewind.gateway.edge;
+
+import io.vertx.core.http.HttpServerRequest;
+
+/**
+ * The rest of a body that was answered before it ended.
+ *
+ * <p>Closing at once would reset the connection, and the client, still sending, would lose the
+ * answer. So a little more is read and thrown away: enough for a client that looks at answers while
+ * it sends, not enough to be made to swallow gigabytes.
+ */
+public final class UnreadBody {
+  private static final long MOST = 16L << 20;
+
+  private UnreadBody() {}
+
+  /** Reads and drops the rest, and closes the connection when that is more than a little. */
+  public static void discard(HttpServerRequest request) {
+    if (request.isEnded()) {
+      return;
+    }
+    long[] dropped = {0};
+    request.handler(
+        buffer -> {
+          dropped[0] += buffer.length();
+          if (dropped[0] > MOST) {
+            request.connection().close();
+          }
+        });
+    request.endHandler(end -> request.connection().close());
+    request.exceptionHandler(gone -> request.connection().close());
+    request.resume();
+  }
+}

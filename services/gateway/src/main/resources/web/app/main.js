@@ -1,0 +1,4 @@
+import * as echarts from "echarts/core";
+import { BarChart } from "echarts/charts";
+echarts.use([BarChart]);
+document.getElementById("x").textContent = "hi";
