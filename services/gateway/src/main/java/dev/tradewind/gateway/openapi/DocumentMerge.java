@@ -12,8 +12,8 @@ import java.util.Set;
 /**
  * Makes one OpenAPI 3.1 document of several.
  *
- * <p>What has the same name must be the same thing: a schema that differs between two services, or a
- * path that two of them claim, would mislead every client generated from the document. All such
+ * <p>What has the same name must be the same thing: a schema that differs between two services, or
+ * a path that two of them claim, would mislead every client generated from the document. All such
  * collisions are reported at once.
  */
 final class DocumentMerge {
@@ -46,13 +46,18 @@ final class DocumentMerge {
     ObjectNode document = source.document();
     if (!document.path("openapi").asText().startsWith("3.1")) {
       collisions.add(
-          service.id() + " has OpenAPI version '" + document.path("openapi").asText() + "', not 3.1");
+          service.id()
+              + " has OpenAPI version '"
+              + document.path("openapi").asText()
+              + "', not 3.1");
     }
     for (var field : document.properties()) {
       switch (field.getKey()) {
-        case "paths" -> field.getValue().properties().forEach(e -> addPath(service, e.getKey(), e.getValue()));
+        case "paths" ->
+            field.getValue().properties().forEach(e -> addPath(service, e.getKey(), e.getValue()));
         case "components" -> components.add(service, field.getValue());
-        case "tags" -> field.getValue().forEach(tag -> tags.add(service, tag.path("name").asText(), tag));
+        case "tags" ->
+            field.getValue().forEach(tag -> tags.add(service, tag.path("name").asText(), tag));
         default -> {
           if (!OURS.contains(field.getKey())) {
             rest.add(service, field.getKey(), field.getValue());

@@ -9,7 +9,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
 
-/** Parts of one kind, by name, and who brought them. Sorted, so that equal inputs give one output. */
+/**
+ * Parts of one kind, by name, and who brought them. Sorted, so that equal inputs give one output.
+ */
 final class NamedParts {
   private final String kind;
   private final TreeMap<String, Part> parts = new TreeMap<>();

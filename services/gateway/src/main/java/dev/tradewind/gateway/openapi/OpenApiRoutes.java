@@ -23,8 +23,7 @@ class OpenApiRoutes {
   private final StoredFile page =
       StoredFile.load("META-INF/tradewind/openapi-ui/index.html", "text/html; charset=utf-8");
   private final StoredFile script =
-      StoredFile.load(
-          "META-INF/tradewind/openapi-ui/start.js", "text/javascript; charset=utf-8");
+      StoredFile.load("META-INF/tradewind/openapi-ui/start.js", "text/javascript; charset=utf-8");
   private final ProblemAnswer problems;
 
   OpenApiRoutes(ProblemAnswer problems) {
@@ -58,11 +57,7 @@ class OpenApiRoutes {
       page.send(context);
     } else {
       // The page's own files are relative to it.
-      context
-          .response()
-          .setStatusCode(308)
-          .putHeader(HttpHeaders.LOCATION, PAGE + "/")
-          .end();
+      context.response().setStatusCode(308).putHeader(HttpHeaders.LOCATION, PAGE + "/").end();
     }
   }
 }

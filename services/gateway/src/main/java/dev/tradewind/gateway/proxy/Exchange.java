@@ -20,8 +20,7 @@ final class Exchange {
   private @Nullable Problem verdict;
   private long timer = NO_TIMER;
 
-  Exchange(
-      Vertx vertx, Service service, HttpServerRequest request, long limit, Duration patience) {
+  Exchange(Vertx vertx, Service service, HttpServerRequest request, long limit, Duration patience) {
     this.vertx = vertx;
     this.service = service;
     this.patienceNanos = patience.toNanos();
@@ -66,7 +65,8 @@ final class Exchange {
     if (left > 0) {
       watch(left);
     } else {
-      stop(upload.waitsForClient() ? ProxyProblems.clientTooSlow() : ProxyProblems.tooSlow(service));
+      stop(
+          upload.waitsForClient() ? ProxyProblems.clientTooSlow() : ProxyProblems.tooSlow(service));
     }
   }
 }

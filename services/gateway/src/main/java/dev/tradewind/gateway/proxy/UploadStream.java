@@ -61,7 +61,7 @@ final class UploadStream implements ReadStream<Buffer> {
             ? null
             : end -> {
               lastMoved = System.nanoTime();
-              handler.handle(end);
+              handler.handle(null);
             });
     return this;
   }

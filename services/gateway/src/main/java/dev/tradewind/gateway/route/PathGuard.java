@@ -5,9 +5,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses paths that two readers could understand differently. The gateway routes by the path as
- * it was sent and a service may decode or normalise it, so whatever could change its meaning on
- * the way is not let through. No address of ours needs any of it.
+ * Refuses paths that two readers could understand differently. The gateway routes by the path as it
+ * was sent and a service may decode or normalise it, so whatever could change its meaning on the
+ * way is not let through. No address of ours needs any of it.
  */
 public final class PathGuard {
   /** Slash, backslash, dot and the percent sign itself must not come encoded. */

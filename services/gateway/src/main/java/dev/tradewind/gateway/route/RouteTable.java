@@ -42,8 +42,7 @@ public final class RouteTable {
       return Optional.empty();
     }
     int end = path.indexOf('/', API.length());
-    String collection =
-        end < 0 ? path.substring(API.length()) : path.substring(API.length(), end);
+    String collection = end < 0 ? path.substring(API.length()) : path.substring(API.length(), end);
     return Optional.ofNullable(OWNERS.get(collection));
   }
 

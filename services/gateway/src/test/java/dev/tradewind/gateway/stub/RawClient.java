@@ -1,0 +1,56 @@
+package dev.tradewind.gateway.stub;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+/** Sends requests byte by byte as given, which well-behaved clients refuse to do. */
+public final class RawClient implements AutoCloseable {
+  private final Socket socket;
+
+  /** Connects to that port of this machine. */
+  public RawClient(int port) throws IOException {
+    socket = new Socket(InetAddress.getLoopbackAddress(), port);
+    socket.setSoTimeout(15_000);
+  }
+
+  /** Sends one request and returns everything until the connection ends. */
+  public static String exchange(int port, String request) throws IOException {
+    try (RawClient client = new RawClient(port)) {
+      client.send(request);
+      return client.rest();
+    }
+  }
+
+  /** Sends these bytes. */
+  public void send(String text) throws IOException {
+    socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+    socket.getOutputStream().flush();
+  }
+
+  /** Reads until that text has come. */
+  public String readUntil(String expected) throws IOException {
+    StringBuilder read = new StringBuilder();
+    InputStream in = socket.getInputStream();
+    while (read.indexOf(expected) < 0) {
+      int next = in.read();
+      if (next < 0) {
+        throw new IOException("ended before '" + expected + "', after: " + read);
+      }
+      read.append((char) next);
+    }
+    return read.toString();
+  }
+
+  /** Everything until the connection ends. */
+  public String rest() throws IOException {
+    return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void close() throws IOException {
+    socket.close();
+  }
+}
