@@ -1,20 +1,22 @@
 package dev.tradewind.gateway.edge;
 
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 
 /**
  * The rest of a body that was answered before it ended.
  *
  * <p>Closing at once would reset the connection, and the client, still sending, would lose the
- * answer. So a little more is read and thrown away: enough for a client that looks at answers while
- * it sends, not enough to be made to swallow gigabytes.
+ * answer. So a little more is read and thrown away, in bytes and in time: enough for a client that
+ * looks at answers while it sends, not enough to be made to swallow gigabytes.
  */
 public final class UnreadBody {
   private static final long MOST = 16L << 20;
+  private static final long LONGEST_MILLIS = 2_000;
 
   private UnreadBody() {}
 
-  /** Reads and drops the rest, and closes the connection when that is more than a little. */
+  /** Reads and drops the rest for a moment, then closes the connection. */
   public static void discard(HttpServerRequest request) {
     if (request.isEnded()) {
       return;
@@ -27,6 +29,7 @@ public final class UnreadBody {
             request.connection().close();
           }
         });
+    Vertx.currentContext().owner().setTimer(LONGEST_MILLIS, fired -> request.connection().close());
     request.endHandler(end -> request.connection().close());
     request.exceptionHandler(gone -> request.connection().close());
     request.resume();

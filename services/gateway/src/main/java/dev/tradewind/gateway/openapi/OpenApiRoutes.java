@@ -16,6 +16,9 @@ class OpenApiRoutes {
   private static final String DOCUMENT = "/openapi";
   private static final String PAGE = "/openapi/ui";
 
+  /** Before the routes of the OpenAPI extensions, whose document is empty here. */
+  private static final int FIRST = -1;
+
   private final StoredFile json =
       StoredFile.load(MergeDocuments.RESOURCE + ".json", "application/json");
   private final StoredFile yaml =
@@ -32,11 +35,13 @@ class OpenApiRoutes {
 
   void register(@Observes Router router) {
     for (HttpMethod method : List.of(HttpMethod.GET, HttpMethod.HEAD)) {
-      router.route(method, DOCUMENT).handler(this::document);
+      router.route(method, DOCUMENT).order(FIRST).handler(this::document);
+      router.route(method, DOCUMENT + ".json").order(FIRST).handler(json::send);
+      router.route(method, DOCUMENT + ".yaml").order(FIRST).handler(yaml::send);
       // The extension's own page holds inline scripts, which our content security policy forbids;
       // ours loads the same viewer, whose files the extension serves.
-      router.route(method, PAGE).handler(this::page);
-      router.route(method, PAGE + "/start.js").handler(script::send);
+      router.route(method, PAGE).order(FIRST).handler(this::page);
+      router.route(method, PAGE + "/start.js").order(FIRST).handler(script::send);
     }
   }
 

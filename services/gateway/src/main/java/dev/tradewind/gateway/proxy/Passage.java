@@ -90,7 +90,9 @@ final class Passage implements ProxyInterceptor {
   private ProxyResponse refusal(ProxyRequest outgoing, Exchange exchange, Throwable failure) {
     Problem problem = exchange.problem(failure);
     HttpServerRequest incoming = outgoing.proxiedRequest();
-    if (problem.status() >= 500) {
+    if (incoming.response().closed()) {
+      LOG.debugf("the client left: service=%s path=%s", upstream.service().id(), incoming.path());
+    } else if (problem.status() >= 500) {
       LOG.warnf(
           "not carried through: service=%s status=%d path=%s request=%s cause=%s",
           upstream.service().id(),

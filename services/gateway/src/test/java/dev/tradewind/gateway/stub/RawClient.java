@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 
 /** Sends requests byte by byte as given, which well-behaved clients refuse to do. */
 public final class RawClient implements AutoCloseable {
@@ -14,6 +15,14 @@ public final class RawClient implements AutoCloseable {
   public RawClient(int port) throws IOException {
     socket = new Socket(InetAddress.getLoopbackAddress(), port);
     socket.setSoTimeout(15_000);
+  }
+
+  /** A request's head; the connection ends after its answer. */
+  public static String head(String methodAndPath, String... headers) {
+    return methodAndPath
+        + " HTTP/1.1\r\nHost: localhost:8080\r\n"
+        + String.join("", Stream.of(headers).map(h -> h + "\r\n").toList())
+        + "\r\n";
   }
 
   /** Sends one request and returns everything until the connection ends. */

@@ -1,12 +1,14 @@
 package dev.tradewind.gateway.stub;
 
 import dev.tradewind.gateway.route.Service;
+import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -48,8 +50,7 @@ public final class StubService implements AutoCloseable {
               JsonObject headers = new JsonObject();
               request
                   .headers()
-                  .forEach(
-                      (name, value) -> headers.put(name.toLowerCase(java.util.Locale.ROOT), value));
+                  .forEach((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), value));
               JsonObject seen =
                   new JsonObject()
                       .put("service", service.id())
@@ -66,7 +67,7 @@ public final class StubService implements AutoCloseable {
     wait(server.close());
   }
 
-  private static void wait(io.vertx.core.Future<?> future) {
+  private static void wait(Future<?> future) {
     try {
       future.toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
     } catch (Exception e) {
