@@ -113,7 +113,9 @@ public final class SubmissionCheck implements AutoCloseable {
               ProblemCode.TOO_MANY_PROBLEMS,
               problems.errors() + " rows are bad"));
     }
-    if (!problems.fileRejected() && files.stream().allMatch(file -> file.coverage() == null)) {
+    if ((options.lenient() || problems.errors() == 0)
+        && !problems.fileRejected()
+        && files.stream().allMatch(file -> file.coverage() == null)) {
       problem(
           new Problem(names.get(0), null, null, null, ProblemCode.NO_ROWS, "there is no good row"));
     }

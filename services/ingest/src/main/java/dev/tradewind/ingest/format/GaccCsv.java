@@ -100,7 +100,7 @@ final class GaccCsv implements ExportFormat {
     int fields = records.fields();
     return fields == header.width()
         || fields == header.width() + 1
-        || (headerEndsInComma && fields == header.dimensions().length);
+        || (headerEndsInComma && fields == header.dimensions().size());
   }
 
   private static void reportShape(GaccRecords records, int expected, RowSink sink) {

@@ -2,7 +2,7 @@ package dev.tradewind.ingest.format;
 
 import dev.tradewind.ingest.problem.ProblemCode;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param dimensions the dimension of each column; null where it is not needed
  * @param width how many columns have a header
  */
-record GaccHeader(Header header, @Nullable Dimension[] dimensions, int width) {
+record GaccHeader(Header header, List<@Nullable Dimension> dimensions, int width) {
 
   /** Understands the header line, or reports why not and returns null. */
   static @Nullable GaccHeader read(List<String> headers, long line, RowSink sink) {
     Map<Dimension, String> columns = new EnumMap<>(Dimension.class);
-    @Nullable Dimension[] dimensions = new Dimension[headers.size()];
+    List<@Nullable Dimension> dimensions =
+        new ArrayList<>(Collections.nCopies(headers.size(), null));
     boolean usable = true;
     int width = 0;
     String currency = null;
@@ -45,7 +46,7 @@ record GaccHeader(Header header, @Nullable Dimension[] dimensions, int width) {
         }
       } else if (!columns.containsKey(dimension)) {
         columns.put(dimension, header);
-        dimensions[i] = dimension;
+        dimensions.set(i, dimension);
         currency = dimension == Dimension.VALUE ? GaccColumns.currency(header) : currency;
       } else if (dimension != Dimension.TRADE_MODE) {
         usable = false;
@@ -56,7 +57,8 @@ record GaccHeader(Header header, @Nullable Dimension[] dimensions, int width) {
     if (!usable || currency == null) {
       return null;
     }
-    return new GaccHeader(new Header(columns, currency), dimensions, width);
+    return new GaccHeader(
+        new Header(columns, currency), Collections.unmodifiableList(dimensions), width);
   }
 
   private static void reportSecond(
@@ -94,19 +96,5 @@ record GaccHeader(Header header, @Nullable Dimension[] dimensions, int width) {
           "the file has no column for the " + column);
     }
     return missing.isEmpty();
-  }
-
-  /** Where a dimension is, for equality of what arrays hold. */
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof GaccHeader that
-        && header.equals(that.header)
-        && width == that.width
-        && Arrays.equals(dimensions, that.dimensions);
-  }
-
-  @Override
-  public int hashCode() {
-    return header.hashCode();
   }
 }

@@ -2,17 +2,18 @@ package dev.tradewind.ingest.format;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the cells from the CSV library: all of the header line, then only those of columns that
- * mean something. One object is all rows.
+ * mean something. One object is all rows; a row of the expected shape overwrites every cell.
  */
 final class GaccRecords extends AbstractBaseCsvCallbackHandler<GaccRecords> implements RawRow {
   private final CellTexts texts = new CellTexts();
-  private final String[] cells = new String[Dimension.values().length];
+  private final Map<Dimension, String> cells = new EnumMap<>(Dimension.class);
   private List<String> header = new ArrayList<>();
   private @Nullable Dimension @Nullable [] dimensions;
   private long line = 1;
@@ -20,18 +21,14 @@ final class GaccRecords extends AbstractBaseCsvCallbackHandler<GaccRecords> impl
   private int lastFilled;
   private boolean lastQuoted;
 
-  GaccRecords() {
-    Arrays.fill(cells, "");
-  }
-
   /** The cells of the header line. */
   List<String> header() {
     return header;
   }
 
   /** From now on, rows with these columns. */
-  void columns(@Nullable Dimension[] columns) {
-    dimensions = columns;
+  void columns(List<@Nullable Dimension> columns) {
+    dimensions = columns.toArray(new Dimension[0]);
     header = List.of();
   }
 
@@ -57,7 +54,7 @@ final class GaccRecords extends AbstractBaseCsvCallbackHandler<GaccRecords> impl
 
   @Override
   public String get(Dimension dimension) {
-    return cells[dimension.ordinal()];
+    return cells.getOrDefault(dimension, "");
   }
 
   @Override
@@ -66,9 +63,6 @@ final class GaccRecords extends AbstractBaseCsvCallbackHandler<GaccRecords> impl
     fields = 0;
     lastFilled = -1;
     lastQuoted = false;
-    if (dimensions != null) {
-      Arrays.fill(cells, "");
-    }
   }
 
   @Override
@@ -83,7 +77,7 @@ final class GaccRecords extends AbstractBaseCsvCallbackHandler<GaccRecords> impl
     } else if (index < dimensions.length) {
       Dimension dimension = dimensions[index];
       if (dimension != null) {
-        cells[dimension.ordinal()] = texts.text(buffer, offset, length);
+        cells.put(dimension, texts.text(buffer, offset, length));
       }
     }
   }

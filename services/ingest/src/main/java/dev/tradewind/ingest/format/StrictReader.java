@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public final class StrictReader extends Reader {
   private static final Charset GB18030 = Charset.forName("GB18030");
 
+  /** About one in six characters of GB18030 looks like one of UTF-8; eight in a row do not. */
+  private static final int NO_CHANCE = 8;
+
   private final InputStream in;
   private final ByteBuffer bytes = ByteBuffer.allocate(Head.SIZE).flip();
   private @Nullable CharsetDecoder decoder;
@@ -122,12 +125,16 @@ public final class StrictReader extends Reader {
     return true;
   }
 
+  /** UTF-8 if so much of it is that it cannot be chance, even if it breaks off later. */
   private Charset guess() {
-    CharsetDecoder utf8 = decoder(StandardCharsets.UTF_8);
     ByteBuffer window = bytes.duplicate();
     CharBuffer scratch = CharBuffer.allocate(window.remaining());
-    CoderResult result = utf8.decode(window, scratch, false);
-    return result.isError() ? GB18030 : StandardCharsets.UTF_8;
+    CoderResult result = decoder(StandardCharsets.UTF_8).decode(window, scratch, false);
+    boolean whole = !result.isError();
+    return whole
+            || scratch.flip().chars().filter(c -> c > 0x7f).limit(NO_CHANCE).count() == NO_CHANCE
+        ? StandardCharsets.UTF_8
+        : GB18030;
   }
 
   private void skipByteOrderMark() {
