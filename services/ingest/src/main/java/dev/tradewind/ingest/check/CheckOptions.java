@@ -1,0 +1,34 @@
+package dev.tradewind.ingest.check;
+
+import java.nio.file.Path;
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a submission is checked.
+ *
+ * @param period the month of files that do not state it
+ * @param currency what the sender says the currency is
+ * @param lenient whether bad rows are left out instead of rejecting the submission
+ * @param coverage what the sender says the files cover
+ * @param limits the bounds of what is read
+ */
+public record CheckOptions(
+    @Nullable YearMonth period,
+    @Nullable String currency,
+    boolean lenient,
+    DeclaredCoverage coverage,
+    Limits limits) {
+
+  /**
+   * Bounds of what is read.
+   *
+   * @param maxRows data rows in all files together
+   * @param maxRatio how many times larger than its packed form a file may be
+   * @param keptProblems how many problems are kept; all are counted
+   * @param keysInMemory how many cells are sorted in memory before a run goes to disk
+   * @param folder where sorted runs go
+   */
+  public record Limits(
+      long maxRows, int maxRatio, int keptProblems, int keysInMemory, Path folder) {}
+}

@@ -1,0 +1,243 @@
+package dev.tradewind.ingest.check;
+
+import dev.tradewind.ingest.format.Dimension;
+import dev.tradewind.ingest.format.ExportFormat;
+import dev.tradewind.ingest.format.Formats;
+import dev.tradewind.ingest.format.Head;
+import dev.tradewind.ingest.format.Header;
+import dev.tradewind.ingest.format.Source;
+import dev.tradewind.ingest.format.UnreadableException;
+import dev.tradewind.ingest.problem.Problem;
+import dev.tradewind.ingest.problem.ProblemCode;
+import dev.tradewind.ingest.problem.Problems;
+import dev.tradewind.ingest.problem.Severity;
+import dev.tradewind.ingest.sort.CellSorter;
+import dev.tradewind.ingest.sort.Cells;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks the files of one submission, each read once, and keeps the good rows as sorted cells.
+ * Memory does not grow with the files.
+ */
+public final class SubmissionCheck implements AutoCloseable {
+  private record FirstSeen(String file, long line) {}
+
+  private final CheckOptions options;
+  private final LongConsumer progress;
+  private final Problems problems;
+  private final CellSorter sorter;
+  private final TradeModes modes = new TradeModes();
+  private final List<FileReport> files = new ArrayList<>();
+  private final List<String> names = new ArrayList<>();
+  private final Map<String, FirstSeen> products = new HashMap<>();
+  private @Nullable String currency;
+  private long rows;
+  private long total;
+
+  /**
+   * A check that has seen no file.
+   *
+   * @param progress hears of the number of rows now and then, and may stop the check by throwing
+   */
+  public SubmissionCheck(CheckOptions options, LongConsumer progress) {
+    this.options = options;
+    this.progress = progress;
+    this.problems = new Problems(options.limits().keptProblems());
+    this.sorter = new CellSorter(options.limits().keysInMemory(), options.limits().folder());
+  }
+
+  /**
+   * Reads the next file.
+   *
+   * @param name for reports
+   * @param stored its bytes as they were sent
+   * @throws IOException if the storage fails
+   */
+  public void file(String name, InputStream stored) throws IOException {
+    FileCheck file = new FileCheck(this, name, files.size(), options);
+    names.add(name);
+    String format = null;
+    String encoding = null;
+    try (Source source = Source.open(stored, options.limits().maxRatio())) {
+      Head head = source.head();
+      Optional<ExportFormat> detected = Formats.detect(head);
+      if (detected.isPresent()) {
+        format = detected.get().id();
+        detected.get().read(source, file);
+        encoding = source.encoding();
+      } else {
+        file.problem(
+            head.isEmpty() ? ProblemCode.NO_ROWS : ProblemCode.UNKNOWN_FORMAT,
+            1L,
+            null,
+            head.firstLine(),
+            head.isEmpty() ? "the file is empty" : "the first line is no header that is known");
+      }
+    } catch (UnreadableException e) {
+      file.problem(e.code(), null, null, null, sentence(e));
+    } catch (TooManyRowsException e) {
+      file.problem(ProblemCode.TOO_MANY_ROWS, null, null, null, sentence(e));
+    }
+    files.add(file.finish(format, encoding));
+    for (String product : file.products()) {
+      products.putIfAbsent(product, new FirstSeen(name, file.firstLine(product)));
+    }
+  }
+
+  private static String sentence(Exception e) {
+    return e.getMessage() == null ? "the file cannot be read" : e.getMessage();
+  }
+
+  /** Ends the check. */
+  public CheckReport finish() throws IOException {
+    progress.accept(rows);
+    reportMixedLevels();
+    if (!problems.fileRejected() && files.size() > 1) {
+      reportOverlaps();
+    }
+    if (!problems.fileRejected() && problems.overflowed()) {
+      problem(
+          new Problem(
+              names.get(0),
+              null,
+              null,
+              null,
+              ProblemCode.TOO_MANY_PROBLEMS,
+              problems.errors() + " rows are bad"));
+    }
+    if ((options.lenient() || problems.errors() == 0)
+        && !problems.fileRejected()
+        && files.stream().allMatch(file -> file.coverage() == null)) {
+      problem(
+          new Problem(names.get(0), null, null, null, ProblemCode.NO_ROWS, "there is no good row"));
+    }
+    boolean rejected = problems.fileRejected() || (!options.lenient() && problems.errors() > 0);
+    return new CheckReport(
+        rejected ? rejection() : null,
+        currency,
+        files,
+        rows,
+        problems.kept(),
+        problems.errors(),
+        problems.warnings());
+  }
+
+  private String rejection() {
+    String first =
+        problems.kept().stream()
+            .filter(problem -> problem.code().severity() == Severity.ERROR)
+            .findFirst()
+            .map(problem -> problem.code().id() + ": " + problem.message())
+            .orElse("see the problems");
+    return problems.errors() == 1 ? first : problems.errors() + " problems, the first is " + first;
+  }
+
+  private void reportMixedLevels() {
+    for (Map.Entry<String, FirstSeen> entry : products.entrySet()) {
+      String product = entry.getKey();
+      for (int length = 2; length < product.length(); length += 2) {
+        String heading = product.substring(0, length);
+        if (products.containsKey(heading)) {
+          problem(
+              new Problem(
+                  entry.getValue().file,
+                  entry.getValue().line,
+                  null,
+                  product,
+                  ProblemCode.MIXED_HS_LEVELS,
+                  product + " is part of " + heading + ", which is there too"));
+          break;
+        }
+      }
+    }
+  }
+
+  private void reportOverlaps() throws IOException {
+    try (Cells cells = sorter.cells()) {
+      while (cells.next()) {
+        int file = cells.overlappingFile();
+        if (file >= 0) {
+          problem(
+              new Problem(
+                  names.get(file),
+                  null,
+                  null,
+                  "%s %s %s %s"
+                      .formatted(
+                          CodeBook.region(cells.region()),
+                          Months.month(cells.month()),
+                          CodeBook.partner(cells.partner()),
+                          cells.product()),
+                  ProblemCode.OVERLAP,
+                  "the cell is also in " + names.get(cells.firstFile())));
+        }
+      }
+    }
+  }
+
+  /** The cells of an accepted submission, in order; may be walked more than once. */
+  public Cells cells() throws IOException {
+    return sorter.cells();
+  }
+
+  void currency(FileCheck file, Header header) {
+    String column = header.name(Dimension.VALUE);
+    String declared = options.currency();
+    if (declared != null && !declared.equals(header.currency())) {
+      file.problem(
+          ProblemCode.CURRENCY_MISMATCH,
+          1L,
+          column,
+          null,
+          "the file is in " + header.currency() + ", declared is " + declared);
+    }
+    if (currency == null) {
+      currency = header.currency();
+    } else if (!currency.equals(header.currency())) {
+      file.problem(
+          ProblemCode.MIXED_CURRENCY,
+          1L,
+          column,
+          null,
+          "the file is in " + header.currency() + ", files before it are in " + currency);
+    }
+  }
+
+  void countRow() {
+    rows++;
+    if (rows > options.limits().maxRows()) {
+      throw new TooManyRowsException(options.limits().maxRows());
+    }
+    if (rows % 1000 == 0) {
+      progress.accept(rows);
+    }
+  }
+
+  void add(long key, String mode, long value) throws IOException {
+    total = Math.addExact(total, value);
+    sorter.add(key, mode.isEmpty() ? 0 : modes.bit(mode), value);
+  }
+
+  void discard(long key) {
+    if (options.lenient() && !problems.overflowed()) {
+      sorter.discard(key);
+    }
+  }
+
+  void problem(Problem problem) {
+    problems.add(problem);
+  }
+
+  @Override
+  public void close() throws IOException {
+    sorter.close();
+  }
+}

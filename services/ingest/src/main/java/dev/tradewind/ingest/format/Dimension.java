@@ -1,0 +1,21 @@
+package dev.tradewind.ingest.format;
+
+/** What a column of a file can mean. */
+public enum Dimension {
+  /** The month. */
+  PERIOD,
+  /** The HS code. */
+  PRODUCT,
+  /** The partner's customs or ISO code. */
+  PARTNER,
+  /** The partner's name, or its code where a file mixes them. */
+  PARTNER_NAME,
+  /** The region's customs or ISO code. */
+  REGION,
+  /** The region's name. */
+  REGION_NAME,
+  /** The trade mode, by code or name; splits a cell into rows that add up. */
+  TRADE_MODE,
+  /** The amount in single units of the currency. */
+  VALUE
+}

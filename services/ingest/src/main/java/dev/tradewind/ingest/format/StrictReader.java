@@ -1,0 +1,187 @@
+package dev.tradewind.ingest.format;
+
+import dev.tradewind.ingest.problem.ProblemCode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Text in the encoding that its bytes show: by a byte order mark, or decided at the first byte that
+ * is not ASCII, between UTF-8 and GB18030. Never replaces what it cannot decode: everything before
+ * a bad byte is delivered, then reading fails.
+ */
+public final class StrictReader extends Reader {
+  private static final Charset GB18030 = Charset.forName("GB18030");
+
+  /** About one in six characters of GB18030 looks like one of UTF-8; eight in a row do not. */
+  private static final int NO_CHANCE = 8;
+
+  private final InputStream in;
+  private final ByteBuffer bytes = ByteBuffer.allocate(Head.SIZE).flip();
+  private @Nullable CharsetDecoder decoder;
+  private boolean started;
+  private boolean ended;
+  private char last;
+  private @Nullable Character pending;
+
+  /** Reads these bytes. */
+  public StrictReader(InputStream in) {
+    this.in = in;
+  }
+
+  /** The encoding: {@code UTF-8} as long as all is ASCII. */
+  public String encoding() {
+    return (decoder == null ? StandardCharsets.UTF_8 : decoder.charset()).name();
+  }
+
+  /** The last character that was read, or NUL. */
+  char last() {
+    return last;
+  }
+
+  @Override
+  public int read(char[] target, int offset, int length) throws IOException {
+    if (length < 2) {
+      return length == 0 ? 0 : readOne(target, offset);
+    }
+    if (pending != null) {
+      target[offset] = pending;
+      pending = null;
+      return 1;
+    }
+    CharBuffer chars = CharBuffer.wrap(target, offset, length);
+    while (chars.position() == offset) {
+      if (!bytes.hasRemaining() || (started && needsMore())) {
+        fill();
+      }
+      if (!started) {
+        started = true;
+        skipByteOrderMark();
+      }
+      if (!bytes.hasRemaining() && ended) {
+        return -1;
+      }
+      decode(chars);
+    }
+    last = target[chars.position() - 1];
+    return chars.position() - offset;
+  }
+
+  /** A character may need room for two, so the second half waits for the next call. */
+  private int readOne(char[] target, int offset) throws IOException {
+    char[] pair = new char[2];
+    int count = read(pair, 0, 2);
+    if (count > 0) {
+      target[offset] = pair[0];
+      pending = count == 2 ? (Character) pair[1] : null;
+    }
+    return Math.min(count, 1);
+  }
+
+  /** A few bytes left over may be the first part of a character. */
+  private boolean needsMore() {
+    return !ended && bytes.remaining() < 8;
+  }
+
+  private void decode(CharBuffer chars) throws IOException {
+    if (decoder == null && !copyAscii(chars)) {
+      fill();
+      decoder = decoder(guess());
+    }
+    CharsetDecoder charset = decoder;
+    if (charset == null || !bytes.hasRemaining() || !chars.hasRemaining()) {
+      return;
+    }
+    int before = chars.position();
+    CoderResult result = charset.decode(bytes, chars, ended);
+    boolean bad = result.isError() || (result.isUnderflow() && ended && bytes.hasRemaining());
+    if (bad && chars.position() == before) {
+      throw new UnreadableException(
+          ProblemCode.ENCODING,
+          "the bytes are not text in %s, which the file seemed to be".formatted(encoding()));
+    }
+    if (result.isUnderflow() && !ended) {
+      fill();
+    }
+  }
+
+  /** Returns whether the encoding is still open: all bytes so far are ASCII. */
+  private boolean copyAscii(CharBuffer chars) {
+    while (bytes.hasRemaining() && chars.hasRemaining()) {
+      byte next = bytes.get(bytes.position());
+      if (next < 0) {
+        return false;
+      }
+      chars.put((char) bytes.get());
+    }
+    return true;
+  }
+
+  /** UTF-8 if so much of it is that it cannot be chance, even if it breaks off later. */
+  private Charset guess() {
+    ByteBuffer window = bytes.duplicate();
+    CharBuffer scratch = CharBuffer.allocate(window.remaining());
+    CoderResult result = decoder(StandardCharsets.UTF_8).decode(window, scratch, false);
+    boolean whole = !result.isError();
+    return whole
+            || scratch.flip().chars().filter(c -> c > 0x7f).limit(NO_CHANCE).count() == NO_CHANCE
+        ? StandardCharsets.UTF_8
+        : GB18030;
+  }
+
+  private void skipByteOrderMark() {
+    if (startsWith(0xef, 0xbb, 0xbf)) {
+      bytes.position(bytes.position() + 3);
+      decoder = decoder(StandardCharsets.UTF_8);
+    } else if (startsWith(0xff, 0xfe)) {
+      bytes.position(bytes.position() + 2);
+      decoder = decoder(StandardCharsets.UTF_16LE);
+    } else if (startsWith(0xfe, 0xff)) {
+      bytes.position(bytes.position() + 2);
+      decoder = decoder(StandardCharsets.UTF_16BE);
+    }
+  }
+
+  private boolean startsWith(int... mark) {
+    if (bytes.remaining() < mark.length) {
+      return false;
+    }
+    for (int i = 0; i < mark.length; i++) {
+      if ((bytes.get(bytes.position() + i) & 0xff) != mark[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static CharsetDecoder decoder(Charset charset) {
+    return charset
+        .newDecoder()
+        .onMalformedInput(CodingErrorAction.REPORT)
+        .onUnmappableCharacter(CodingErrorAction.REPORT);
+  }
+
+  private void fill() throws IOException {
+    if (ended) {
+      return;
+    }
+    bytes.compact();
+    int read = in.readNBytes(bytes.array(), bytes.position(), bytes.remaining());
+    ended = read < bytes.remaining();
+    bytes.position(bytes.position() + read);
+    bytes.flip();
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
+  }
+}

@@ -1,0 +1,114 @@
+package dev.tradewind.ingest.problem;
+
+/**
+ * Everything that can be wrong with a submission, under stable codes. A problem of a whole file
+ * rejects the submission in either mode; a problem of a row rejects it in strict mode and
+ * quarantines the row in lenient mode; a warning does neither.
+ */
+public enum ProblemCode {
+  ENCODING(
+      "encoding",
+      Scope.FILE,
+      "Send the file as downloaded, or save it again as UTF-8 (in a spreadsheet: 'CSV UTF-8')."),
+  TRUNCATED_GZIP("truncated-gzip", Scope.FILE, "Compress or download the file again and resend."),
+  ZIP_BOMB("zip-bomb", Scope.FILE, "Send the file uncompressed, or in several parts."),
+  TRUNCATED_FILE("truncated-file", Scope.FILE, "Download the file again; its end is missing."),
+  UNKNOWN_FORMAT(
+      "unknown-format",
+      Scope.FILE,
+      "Send the CSV download of the customs query site, its header line included."),
+  MALFORMED_CSV("malformed-csv", Scope.FILE, "Look for a quote that is not closed near the line."),
+  MISSING_COLUMN(
+      "missing-column", Scope.FILE, "Run the query again with that dimension ticked, and resend."),
+  DUPLICATE_COLUMN("duplicate-column", Scope.FILE, "Remove one of the two columns and resend."),
+  IMPORT_FILE(
+      "import-file", Scope.FILE, "Tradewind reads exports only; run the query for exports."),
+  MIXED_CURRENCY(
+      "mixed-currency", Scope.FILE, "Send US dollar and renminbi files as separate submissions."),
+  CURRENCY_MISMATCH(
+      "currency-mismatch", Scope.FILE, "Correct or leave out ?currency; the file itself says it."),
+  MISSING_PERIOD(
+      "missing-period",
+      Scope.FILE,
+      "Tick 'monthly' in the query, or state the month with ?period=yyyy-mm."),
+  NO_ROWS("no-rows", Scope.FILE, "Check the query; a file without rows says nothing."),
+  TOO_MANY_ROWS("too-many-rows", Scope.FILE, "Split the file and send the parts one by one."),
+  TOO_MANY_PROBLEMS(
+      "too-many-problems", Scope.FILE, "Correct the file; too little of it could be used."),
+  MIXED_HS_LEVELS(
+      "mixed-hs-levels",
+      Scope.FILE,
+      "Send a heading or its finer codes, not both: they would be added twice."),
+  OVERLAP(
+      "overlap",
+      Scope.FILE,
+      "Leave out one of the files, or query them by trade mode so that the parts add up."),
+
+  ROW_SHAPE("row-shape", Scope.ROW, "Compare the line with the header: a comma or quote is off."),
+  BAD_PERIOD("bad-period", Scope.ROW, "Write the month as yyyymm, such as 202507."),
+  ANNUAL_PERIOD("annual-period", Scope.ROW, "Run the query by month; years are not added."),
+  PERIOD_MISMATCH(
+      "period-mismatch", Scope.ROW, "Leave out ?period: the file states its months itself."),
+  UNKNOWN_REGION(
+      "unknown-region", Scope.ROW, "Use the two-digit codes of the 31 provinces, such as 44."),
+  DISTRICT_REGION(
+      "district-region", Scope.ROW, "Run the query by province; districts are not added."),
+  UNKNOWN_PARTNER(
+      "unknown-partner", Scope.ROW, "Use the customs partner codes, such as 502 for the USA."),
+  OUTSIDE_COVERAGE(
+      "outside-coverage", Scope.ROW, "Correct ?coverage: the file holds more than it declares."),
+  BAD_HS_CODE(
+      "bad-hs-code",
+      Scope.ROW,
+      "Use HS codes of 2, 4, 6 or 8 digits; spreadsheets drop a leading zero."),
+  NEGATIVE_VALUE("negative-value", Scope.ROW, "Exports are never negative; check the source."),
+  NOT_A_NUMBER("not-a-number", Scope.ROW, "Write plain digits or thousands separators: 63,994,478"),
+  TOO_MANY_DECIMALS("too-many-decimals", Scope.ROW, "Give at most two decimals."),
+  VALUE_TOO_LARGE("value-too-large", Scope.ROW, "Check the unit: values are in single dollars."),
+
+  ROW_LIMIT(
+      "row-limit",
+      Scope.WARNING,
+      "The customs site cuts downloads at 10,000 rows: query smaller parts, such as single months."),
+  EXPIRED_PARTNER("expired-partner", Scope.WARNING, "Nothing to do if the file is a current one."),
+  NAME_CONFLICT("name-conflict", Scope.WARNING, "The code was trusted; check the name's column."),
+  UNKNOWN_COLUMN("unknown-column", Scope.WARNING, "The column was left out; check its header."),
+  NO_FINAL_LINE_END(
+      "no-final-line-end", Scope.WARNING, "Check that the last line of the file is whole.");
+
+  private enum Scope {
+    FILE,
+    ROW,
+    WARNING
+  }
+
+  private final String id;
+  private final Scope scope;
+  private final String advice;
+
+  ProblemCode(String id, Scope scope, String advice) {
+    this.id = id;
+    this.scope = scope;
+    this.advice = advice;
+  }
+
+  /** The stable code, such as {@code unknown-region}. */
+  public String id() {
+    return id;
+  }
+
+  /** What to do about it. */
+  public String advice() {
+    return advice;
+  }
+
+  /** How bad it is. */
+  public Severity severity() {
+    return scope == Scope.WARNING ? Severity.WARNING : Severity.ERROR;
+  }
+
+  /** Whether it rejects the submission even in lenient mode. */
+  public boolean rejectsFile() {
+    return scope == Scope.FILE;
+  }
+}

@@ -1,0 +1,100 @@
+package dev.tradewind.ingest.sort;
+
+import java.io.IOException;
+import java.util.Set;
+
+/** Walks over the cells of a submission in order, its files added up. */
+public final class Cells implements AutoCloseable {
+  private final CellCursor cursor;
+  private final Set<Long> discarded;
+  private boolean ahead;
+  private boolean started;
+  private long key;
+  private long modes;
+  private long value;
+  private int overlappingFile;
+
+  Cells(CellCursor cursor, Set<Long> discarded) {
+    this.cursor = cursor;
+    this.discarded = discarded;
+  }
+
+  /** Goes to the next cell, if there is one. */
+  public boolean next() throws IOException {
+    boolean found = advance();
+    while (found && !discarded.isEmpty() && discarded.contains(CellKey.cell(key))) {
+      found = advance();
+    }
+    return found;
+  }
+
+  private boolean advance() throws IOException {
+    if (!started) {
+      started = true;
+      ahead = cursor.next();
+    }
+    if (!ahead) {
+      return false;
+    }
+    key = cursor.key();
+    modes = cursor.modes();
+    value = cursor.value();
+    overlappingFile = -1;
+    ahead = cursor.next();
+    while (ahead && CellKey.cell(cursor.key()) == CellKey.cell(key)) {
+      addOtherFile();
+      ahead = cursor.next();
+    }
+    return true;
+  }
+
+  /** Only parts by different trade modes add up; without modes every file claims the whole. */
+  private void addOtherFile() {
+    boolean parts = modes != 0 && cursor.modes() != 0 && (modes & cursor.modes()) == 0;
+    if (!parts && overlappingFile < 0) {
+      overlappingFile = CellKey.file(cursor.key());
+    }
+    modes |= cursor.modes();
+    value = Math.addExact(value, cursor.value());
+  }
+
+  /** The number of the file that repeats the cell of an earlier one; −1 if none does. */
+  public int overlappingFile() {
+    return overlappingFile;
+  }
+
+  /** The number of the first file that has the cell. */
+  public int firstFile() {
+    return CellKey.file(key);
+  }
+
+  /** The region's place in the code list. */
+  public int region() {
+    return CellKey.region(key);
+  }
+
+  /** Months since 1980. */
+  public int month() {
+    return CellKey.month(key);
+  }
+
+  /** The HS code. */
+  public String product() {
+    return CellKey.product(key);
+  }
+
+  /** The partner's place in the code list. */
+  public int partner() {
+    return CellKey.partner(key);
+  }
+
+  /** The sum in minor units. */
+  public long value() {
+    return value;
+  }
+
+  @Override
+  public void close() throws IOException {
+    cursor.close();
+  }
+}
