@@ -14,9 +14,11 @@ public record Installation(Path home) {
   /** The installation that this code was started from. */
   public static Installation ofThisCode() {
     try {
-      Path jar =
-          Path.of(Installation.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      return new Installation(jar.toAbsolutePath().getParent());
+      Path code =
+          Path.of(Installation.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+              .toAbsolutePath();
+      // From the build's own classes it is what the build last assembled beside them.
+      return new Installation(code.resolveSibling(Files.isDirectory(code) ? "tradewind" : ""));
     } catch (URISyntaxException e) {
       throw new IllegalStateException("cannot tell where this program is", e);
     }

@@ -17,9 +17,7 @@ public record ServiceLog(Path file) {
   /** The whole log; empty if the process has not written yet. */
   public String text() {
     try {
-      return Files.exists(file)
-          ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
-          : "";
+      return Files.exists(file) ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8) : "";
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file, e);
     }

@@ -1,6 +1,8 @@
 package dev.tradewind.standalone.system;
 
-/** The system cannot start or does not run any more; the message says why, the advice what to do. */
+/**
+ * The system cannot start or does not run any more; the message says why, the advice what to do.
+ */
 public final class SystemStartException extends RuntimeException {
   private final String advice;
 

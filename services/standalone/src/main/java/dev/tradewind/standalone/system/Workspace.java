@@ -87,9 +87,7 @@ public final class Workspace implements AutoCloseable {
     try {
       FileChannel channel =
           FileChannel.open(
-              path.resolve("tradewind.lock"),
-              StandardOpenOption.CREATE,
-              StandardOpenOption.WRITE);
+              path.resolve("tradewind.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (tryLock(channel) == null) {
         channel.close();
         throw new SystemStartException(

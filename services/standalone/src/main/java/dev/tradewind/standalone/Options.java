@@ -1,0 +1,45 @@
+package dev.tradewind.standalone;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What the user asked for.
+ *
+ * @param port the gateway's port
+ * @param files patterns of files to submit; else the modelled data set
+ * @param period the month to show; else the newest
+ * @param data the directory that keeps the data; else they go at the end
+ * @param slack a real incoming webhook
+ * @param exit whether to stop after printing
+ * @param child whether to stop when the process that started this one ends
+ * @param help whether to only explain the options
+ */
+record Options(
+    OptionalInt port,
+    Optional<String> files,
+    Optional<YearMonth> period,
+    Optional<Path> data,
+    Optional<URI> slack,
+    boolean exit,
+    boolean child,
+    boolean help) {
+
+  static final int DEFAULT_PORT = 8080;
+
+  static final String USAGE =
+      """
+      Usage: java -jar tradewind.jar [options]
+
+        --port=8080          the gateway's port
+        --files=A,B          CSV or .csv.gz files, as one submission: a comma list; each may be a glob
+        --period=2025-07     the month shown; the newest otherwise
+        --data=DIRECTORY     keep the data there; the next start goes on from them
+        --slack=URL          send to a real Slack incoming webhook; also read from TRADEWIND_SLACK_WEBHOOK_URL
+        --exit               stop after printing; the exit code says whether all went well
+        --help               this text
+      """;
+}

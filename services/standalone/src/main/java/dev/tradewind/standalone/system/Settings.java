@@ -1,0 +1,53 @@
+package dev.tradewind.standalone.system;
+
+import dev.tradewind.embedded.Loopback;
+import java.net.URI;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How to run the system.
+ *
+ * @param gatewayPort the port for clients
+ * @param slackWebhook a real incoming webhook; else a stand-in takes the messages
+ * @param metricsReplicas how many processes of metrics; clients are served by the first
+ * @param environment more environment variables by service
+ */
+public record Settings(
+    int gatewayPort,
+    Optional<URI> slackWebhook,
+    int metricsReplicas,
+    Map<Service, Map<String, String>> environment) {
+
+  /** On a free port, with a stand-in for Slack and one process of each service. */
+  public static Settings defaults() {
+    return new Settings(Loopback.freePort(), Optional.empty(), 1, Map.of());
+  }
+
+  /** With another port for clients. */
+  public Settings withGatewayPort(int port) {
+    return new Settings(port, slackWebhook, metricsReplicas, environment);
+  }
+
+  /** With a real Slack. */
+  public Settings withSlackWebhook(URI webhook) {
+    return new Settings(gatewayPort, Optional.of(webhook), metricsReplicas, environment);
+  }
+
+  /** With several processes of metrics. */
+  public Settings withMetricsReplicas(int replicas) {
+    return new Settings(gatewayPort, slackWebhook, replicas, environment);
+  }
+
+  /** With one more environment variable for all processes of a service. */
+  public Settings with(Service service, String variable, String value) {
+    Map<Service, Map<String, String>> changed = new EnumMap<>(Service.class);
+    changed.putAll(environment);
+    Map<String, String> variables = new HashMap<>(changed.getOrDefault(service, Map.of()));
+    variables.put(variable, value);
+    changed.put(service, variables);
+    return new Settings(gatewayPort, slackWebhook, metricsReplicas, changed);
+  }
+}
