@@ -39,11 +39,13 @@ class WorkspaceTest {
   }
 
   @Test
-  void keepsATemporaryDirectoryThatSomebodyMustLookInto() {
+  void keepsATemporaryDirectoryThatSomebodyMustLookInto() throws IOException {
     Workspace workspace = Workspace.temporary();
     Path kept = workspace.keep();
     workspace.close();
     assertThat(kept).exists();
+    Files.delete(kept.resolve("tradewind.lock"));
+    Files.delete(kept);
   }
 
   @Test
