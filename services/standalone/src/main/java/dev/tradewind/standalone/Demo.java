@@ -43,7 +43,7 @@ final class Demo {
     BrokerLog.into(workspace.directory("logs"));
     Tradewind system = new Tradewind(installation, workspace, settings);
     Stopping stopping = Stopping.atEndOf(system, workspace, console);
-    if (options.child()) {
+    if (options.maven().isPresent()) {
       stopping.withParent();
     }
     try {

@@ -15,7 +15,8 @@ import java.util.OptionalInt;
  * @param data the directory that keeps the data; else they go at the end
  * @param slack a real incoming webhook
  * @param exit whether to stop after printing
- * @param child whether to stop when the process that started this one ends
+ * @param maven if Maven started this, and this has to end with it: where to note a failure, whose
+ *     message Maven itself would bury under a stack trace
  * @param help whether to only explain the options
  */
 record Options(
@@ -25,7 +26,7 @@ record Options(
     Optional<Path> data,
     Optional<URI> slack,
     boolean exit,
-    boolean child,
+    Optional<Path> maven,
     boolean help) {
 
   static final int DEFAULT_PORT = 8080;

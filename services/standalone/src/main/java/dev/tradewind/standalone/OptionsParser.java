@@ -15,8 +15,9 @@ import java.util.Set;
 
 /** Reads the command line. An option with an empty value counts as absent, as Maven passes it. */
 final class OptionsParser {
-  private static final Set<String> FLAGS = Set.of("exit", "child", "help");
-  private static final Set<String> VALUES = Set.of("port", "files", "period", "data", "slack");
+  private static final Set<String> FLAGS = Set.of("exit", "help");
+  private static final Set<String> VALUES =
+      Set.of("port", "files", "period", "data", "slack", "maven");
   private static final String SLACK_VARIABLE = "TRADEWIND_SLACK_WEBHOOK_URL";
 
   private OptionsParser() {}
@@ -37,7 +38,7 @@ final class OptionsParser {
         Optional.ofNullable(given.get("data")).map(OptionsParser::path),
         Optional.ofNullable(given.get("slack")).map(OptionsParser::webhook),
         flag(given, "exit"),
-        flag(given, "child"),
+        Optional.ofNullable(given.get("maven")).map(OptionsParser::path),
         flag(given, "help"));
   }
 
@@ -93,7 +94,7 @@ final class OptionsParser {
     try {
       return Path.of(text);
     } catch (InvalidPathException e) {
-      throw new UsageException("--data is a directory, not " + text + ".");
+      throw new UsageException("This is no path: " + text);
     }
   }
 

@@ -34,7 +34,8 @@ class OptionsParserTest {
 
   @Test
   void takesWhatMavenPassesForAbsentOptionsAsAbsent() {
-    assertThat(parse("--port=", "--files=", "--period=", "--data=", "--exit=")).isEqualTo(parse());
+    assertThat(parse("--port=", "--files=", "--period=", "--data=", "--exit=", "--maven="))
+        .isEqualTo(parse());
   }
 
   @Test
