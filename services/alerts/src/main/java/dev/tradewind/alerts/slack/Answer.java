@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Answer(int status, @Nullable String retryAfter, String body) {
   private static final Duration DEFAULT_HUSH = Duration.ofSeconds(30);
+  private static final Pattern NOT_PLAIN = Pattern.compile("[^\\x20-\\x7e]+");
+  private static final int LONGEST_DETAIL = 80;
 
   /** What follows from it. */
   Outcome outcome(Instant now) {
@@ -37,7 +40,12 @@ record Answer(int status, @Nullable String retryAfter, String body) {
   }
 
   private String detail() {
-    String said = SlackText.plain(body);
+    // Slack's word for it; anything longer is a page of somebody else.
+    String said =
+        NOT_PLAIN
+            .matcher(body.substring(0, Math.min(body.length(), LONGEST_DETAIL)))
+            .replaceAll(" ")
+            .strip();
     return "HTTP " + status + (said.isEmpty() ? "" : ": " + said);
   }
 

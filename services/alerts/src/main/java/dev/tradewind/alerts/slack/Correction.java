@@ -77,7 +77,7 @@ final class Correction {
     }
     return "was "
         + change(was)
-        + severity(was)
+        + (was.severity() == change.now().severity() ? "" : severity(was))
         + ", now *"
         + change(change.now())
         + "*"

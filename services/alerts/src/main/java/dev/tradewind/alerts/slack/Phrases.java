@@ -41,7 +41,7 @@ final class Phrases {
     Group group = telling.group();
     YearMonth base = group.period().minusYears(1);
     List<String> parts = new ArrayList<>();
-    if (!telling.labels().isEmpty()) {
+    if (!label(telling).isEmpty()) {
       parts.add("⚠ *" + label(telling) + ", not official statistics*");
     }
     parts.add(SlackText.mrkdwn(Numbers.currency(group.series().currency())));

@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** What series, periods and data are called in English. */
 public final class Names {
@@ -43,11 +44,12 @@ public final class Names {
 
   /** What unofficial data are: "Modelled data"; empty if nothing is said of them. */
   public static String data(List<String> labels) {
-    if (labels.isEmpty()) {
+    String all =
+        labels.stream().filter(label -> !label.isBlank()).collect(Collectors.joining(", "));
+    if (all.isEmpty()) {
       return "";
     }
-    String all = String.join(", ", labels);
-    return all.substring(0, 1).toUpperCase(Locale.ROOT) + all.substring(1) + " data";
+    return Character.toUpperCase(all.charAt(0)) + all.substring(1) + " data";
   }
 
   private static String sector(String id) {
