@@ -1,0 +1,159 @@
+package dev.tradewind.alerts.incident;
+
+import dev.tradewind.alerts.indicator.Figures;
+import dev.tradewind.alerts.rule.Judge;
+import dev.tradewind.alerts.rule.Rule;
+import dev.tradewind.alerts.rule.Verdict;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries one incident over a change. It compares what is known now with what was observed, so
+ * evaluating twice does nothing the second time, and the order of changes does not matter.
+ *
+ * <ul>
+ *   <li>Only the newest period raises, continues or ends an incident; older ones correct what was
+ *       observed of them.
+ *   <li>Unknown figures mean nothing, unless data were taken back: then the observation is void and
+ *       the one before it decides again.
+ *   <li>Figures that the rule does not judge neither raise nor end anything in a newer period; in a
+ *       period already observed they show that the alert was not deserved.
+ * </ul>
+ */
+public final class Evaluation {
+  private final Rule rule;
+  private final Evidence evidence;
+  private final NavigableMap<YearMonth, Observation> observed;
+  private final Map<YearMonth, Observation> changed = new LinkedHashMap<>();
+  private final List<Step> steps = new ArrayList<>();
+
+  private Evaluation(Rule rule, Map<YearMonth, Observation> observations, Evidence evidence) {
+    this.rule = rule;
+    this.evidence = evidence;
+    this.observed = new TreeMap<>(observations);
+  }
+
+  /**
+   * The incident after the change.
+   *
+   * @param observations of the incident so far; empty if there is none
+   */
+  public static Progress advance(
+      Rule rule, Map<YearMonth, Observation> observations, Evidence evidence) {
+    Evaluation evaluation = new Evaluation(rule, observations, evidence);
+    List.copyOf(evaluation.observed.values()).forEach(evaluation::revise);
+    evaluation.observe();
+    return new Progress(
+        evaluation.observed,
+        List.copyOf(evaluation.changed.values()),
+        List.copyOf(evaluation.steps));
+  }
+
+  /** Holds an earlier observation against what is known of its period now. */
+  private void revise(Observation before) {
+    if (beyondNewest(before.period())) {
+      takeBack(before);
+      return;
+    }
+    Figures figures = evidence.figures().get(before.period());
+    if (figures == null) {
+      return;
+    }
+    Verdict verdict = Judge.judge(rule, before.period(), figures);
+    if (verdict instanceof Verdict.Unknown) {
+      if (evidence.takenBack().contains(before.period())) {
+        takeBack(before);
+      }
+    } else if (verdict instanceof Verdict.Firing firing) {
+      reviseFiring(before, Observation.firing(before.period(), firing, figures));
+    } else if (before.finding() == Finding.FIRING) {
+      Finding finding = firingBefore(before.period()) ? Finding.RECOVERED : Finding.CORRECTED;
+      put(before.with(figures).as(finding));
+      steps.add(new Step(StepKind.CORRECTED, before.period(), before.figures(), figures));
+    } else if (verdict instanceof Verdict.Clear && before.finding() == Finding.RECOVERED) {
+      putIfOther(before, before.with(figures));
+    }
+  }
+
+  private void reviseFiring(Observation before, Observation now) {
+    if (before.finding() != Finding.FIRING) {
+      put(now);
+      steps.add(new Step(StepKind.RAISED, now.period(), before.figures(), now.figures()));
+      return;
+    }
+    putIfOther(before, now);
+    if (before.severity() != now.severity() || !before.figures().sameAmounts(now.figures())) {
+      steps.add(new Step(StepKind.CORRECTED, now.period(), before.figures(), now.figures()));
+    }
+  }
+
+  private void takeBack(Observation before) {
+    if (before.finding().live()) {
+      put(before.as(Finding.WITHDRAWN));
+      steps.add(new Step(StepKind.WITHDRAWN, before.period(), before.figures(), null));
+    }
+  }
+
+  /** Takes in the newest period, unless it is observed already. */
+  private void observe() {
+    YearMonth newest = evidence.newest();
+    Figures figures = newest == null ? null : evidence.figures().get(newest);
+    if (newest == null || figures == null) {
+      return;
+    }
+    Observation known = observed.get(newest);
+    if (known != null && known.finding().live()) {
+      return;
+    }
+    Observation firing = firing();
+    Verdict verdict = Judge.judge(rule, newest, figures);
+    if (verdict instanceof Verdict.Firing fires) {
+      put(Observation.firing(newest, fires, figures));
+      StepKind kind = firing == null ? StepKind.RAISED : further(firing, fires);
+      steps.add(new Step(kind, newest, firing == null ? null : firing.figures(), figures));
+    } else if (verdict instanceof Verdict.Clear && firing != null) {
+      put(
+          new Observation(
+              newest, Finding.RECOVERED, firing.severity(), firing.threshold(), figures));
+      steps.add(new Step(StepKind.RESOLVED, newest, firing.figures(), figures));
+    }
+  }
+
+  /** The observation that the incident fires on, if it does. */
+  private @Nullable Observation firing() {
+    Standing standing = Standing.of(observed);
+    return standing != null && standing.firing() ? standing.current() : null;
+  }
+
+  private static StepKind further(Observation last, Verdict.Firing now) {
+    int compared = now.severity().compareTo(last.severity());
+    return compared > 0 ? StepKind.WORSENED : compared < 0 ? StepKind.EASED : StepKind.CONTINUED;
+  }
+
+  private boolean beyondNewest(YearMonth period) {
+    YearMonth newest = evidence.newest();
+    return newest == null || period.isAfter(newest);
+  }
+
+  private boolean firingBefore(YearMonth period) {
+    Standing standing = Standing.of(observed.headMap(period, false));
+    return standing != null && standing.firing();
+  }
+
+  private void putIfOther(Observation before, Observation now) {
+    if (!before.equals(now)) {
+      put(now);
+    }
+  }
+
+  private void put(Observation observation) {
+    observed.put(observation.period(), observation);
+    changed.put(observation.period(), observation);
+  }
+}

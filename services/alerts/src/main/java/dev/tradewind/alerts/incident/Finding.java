@@ -1,0 +1,18 @@
+package dev.tradewind.alerts.incident;
+
+/** What one period's figures mean for an incident. */
+public enum Finding {
+  /** They deserve an alert. */
+  FIRING,
+  /** They end an alert of an earlier period. */
+  RECOVERED,
+  /** They deserved one until a revision. */
+  CORRECTED,
+  /** They were taken back. */
+  WITHDRAWN;
+
+  /** Whether the period still says something of the incident. */
+  public boolean live() {
+    return this == FIRING || this == RECOVERED;
+  }
+}

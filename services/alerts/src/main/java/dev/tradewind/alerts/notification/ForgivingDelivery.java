@@ -1,0 +1,31 @@
+package dev.tradewind.alerts.notification;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.mutiny.Uni;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+
+/**
+ * Turns failures of the way into outcomes. Of their text nothing is kept but the kind: it may hold
+ * the address, which is a secret.
+ */
+record ForgivingDelivery(Delivery next) implements Delivery {
+  @Override
+  public Uni<Outcome> deliver(JsonNode payload) {
+    return Uni.createFrom()
+        .deferred(() -> next.deliver(payload))
+        .onFailure()
+        .recoverWithItem(ForgivingDelivery::outcome);
+  }
+
+  private static Outcome outcome(Throwable failure) {
+    boolean neverLeft =
+        failure instanceof ConnectException || failure instanceof UnknownHostException;
+    return new Outcome.Postponed(
+        null,
+        !neverLeft,
+        neverLeft
+            ? "no connection (" + failure.getClass().getSimpleName() + ")"
+            : "the connection broke (" + failure.getClass().getSimpleName() + ")");
+  }
+}

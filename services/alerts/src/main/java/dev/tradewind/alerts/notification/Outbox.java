@@ -1,0 +1,127 @@
+package dev.tradewind.alerts.notification;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.tradewind.alerts.store.StoredJson;
+import dev.tradewind.alerts.store.Transaction;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of messages, as the sender works on them. */
+final class Outbox {
+  /**
+   * Marks the next due row as being attempted. The mark is committed before the call, so that one
+   * which is left behind tells of a crash; until then it also keeps others away, as the row's lock
+   * does.
+   */
+  private static final String CLAIM =
+      """
+      WITH due AS (
+        SELECT n.id, n.attempting_version FROM notification n JOIN channel c ON c.name = n.channel
+        WHERE n.state = 'pending' AND n.next_attempt_at <= now() AND n.channel = ANY ($1) AND c.not_before <= now()
+          AND (n.attempting_version IS NULL OR n.attempted_at < now() - $2 * interval '1 millisecond')
+        ORDER BY n.id LIMIT 1 FOR UPDATE OF n SKIP LOCKED)
+      UPDATE notification n
+      SET attempts = attempts + 1, attempting_version = desired_version, attempted_at = now()
+      FROM due WHERE n.id = due.id RETURNING n.id, due.attempting_version
+      """;
+
+  private static final String LOCK =
+      """
+      SELECT id, channel, desired_version, attempts, sent::text, desired::text FROM notification
+      WHERE id = $1 AND state = 'pending' AND attempting_version IS NOT NULL FOR UPDATE SKIP LOCKED
+      """;
+
+  private static final String SENT =
+      """
+      UPDATE notification
+      SET state = 'sent', sent_version = $2, sent = desired, sent_at = now(), ts = coalesce($3, ts),
+          payload = $4::text::jsonb, attempts = 0, attempting_version = NULL, last_error = NULL
+      WHERE id = $1
+      """;
+
+  private static final String NOTHING_NEW =
+      """
+      UPDATE notification
+      SET state = 'sent', sent_version = $2, attempts = 0, attempting_version = NULL, last_error = NULL WHERE id = $1
+      """;
+
+  private static final String POSTPONE =
+      """
+      UPDATE notification
+      SET attempting_version = NULL, last_error = $2, next_attempt_at = now() + $3 * interval '1 millisecond'
+      WHERE id = $1
+      """;
+
+  private static final String PARK =
+      """
+      UPDATE notification
+      SET state = 'failed', attempting_version = NULL, last_error = $2, payload = $3::text::jsonb WHERE id = $1
+      """;
+
+  private static final String HUSH_CHANNEL =
+      """
+      UPDATE channel SET not_before = greatest(not_before, now() + $2 * interval '1 millisecond') WHERE name = $1
+      """;
+
+  private static final String LOG_DELIVERY =
+      """
+      INSERT INTO delivery (notification, version, reason, outcome, detail) VALUES ($1, $2, $3, $4, $5)
+      """;
+
+  /** A row that was marked; {@code unanswered} if an earlier mark was still there. */
+  record Claim(long id, boolean unanswered) {}
+
+  private Outbox() {}
+
+  static @Nullable Claim claim(Transaction transaction, String[] channels, Duration lease) {
+    List<Row> rows =
+        transaction.query(
+            CLAIM, Tuple.tuple().addArrayOfString(channels).addLong(lease.toMillis()));
+    return rows.isEmpty()
+        ? null
+        : new Claim(rows.get(0).getLong(0), rows.get(0).getInteger(1) != null);
+  }
+
+  static @Nullable Due lock(Transaction transaction, long id) {
+    List<Row> rows = transaction.query(LOCK, Tuple.of(id));
+    if (rows.isEmpty()) {
+      return null;
+    }
+    Row row = rows.get(0);
+    return new Due(
+        row.getLong(0),
+        row.getString(1),
+        row.getInteger(2),
+        row.getInteger(3),
+        StoredJson.readNullable(row.getString(4), Telling.class),
+        StoredJson.read(row.getString(5), Telling.class));
+  }
+
+  static void sent(Transaction transaction, Due due, @Nullable String ts, JsonNode payload) {
+    transaction.update(SENT, Tuple.of(due.id(), due.version(), ts, payload.toString()));
+  }
+
+  static void nothingNew(Transaction transaction, Due due) {
+    transaction.update(NOTHING_NEW, Tuple.of(due.id(), due.version()));
+  }
+
+  static void postpone(Transaction transaction, Due due, String detail, Duration wait) {
+    transaction.update(POSTPONE, Tuple.of(due.id(), detail, wait.toMillis()));
+  }
+
+  static void park(Transaction transaction, Due due, String detail, JsonNode payload) {
+    transaction.update(PARK, Tuple.of(due.id(), detail, payload.toString()));
+  }
+
+  static void hush(Transaction transaction, String channel, Duration wait) {
+    transaction.update(HUSH_CHANNEL, Tuple.of(channel, wait.toMillis()));
+  }
+
+  static void log(
+      Transaction transaction, Due due, String reason, String outcome, @Nullable String detail) {
+    transaction.update(LOG_DELIVERY, Tuple.of(due.id(), due.version(), reason, outcome, detail));
+  }
+}

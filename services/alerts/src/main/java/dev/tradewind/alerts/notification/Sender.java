@@ -1,0 +1,132 @@
+package dev.tradewind.alerts.notification;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.tradewind.alerts.store.Transaction;
+import dev.tradewind.alerts.store.Transactions;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends what is due, one message at a time. Any number of replicas may: a row is locked from before
+ * the call until its outcome is stored, and only the newest desired version goes out.
+ */
+@ApplicationScoped
+class Sender {
+  private static final Logger LOG = Logger.getLogger(Sender.class);
+  private static final Duration LONGEST_HUSH = Duration.ofHours(1);
+
+  private final Transactions transactions;
+  private final Receivers receivers;
+  private final NotificationConfig config;
+  private final Backoff backoff;
+
+  Sender(Transactions transactions, Receivers receivers, NotificationConfig config) {
+    this.transactions = transactions;
+    this.receivers = receivers;
+    this.config = config;
+    this.backoff = new Backoff(config.retry().initialDelay(), config.retry().maxDelay());
+  }
+
+  /** Attempts the next message that is due; false if none is. */
+  boolean sendNext() {
+    String[] channels = receivers.configured();
+    if (channels.length == 0) {
+      return false;
+    }
+    Duration lease = config.timeout().multipliedBy(2);
+    Outbox.Claim claim =
+        transactions.run(transaction -> Outbox.claim(transaction, channels, lease));
+    if (claim == null) {
+      return false;
+    }
+    if (claim.unanswered()) {
+      LOG.warnf(
+          "notification %d: an earlier attempt ended without a recorded answer;"
+              + " the receiver may see this message twice",
+          claim.id());
+    }
+    transactions.run(
+        transaction -> {
+          Due due = Outbox.lock(transaction, claim.id());
+          if (due != null) {
+            attempt(transaction, due, claim.unanswered());
+          }
+          return true;
+        });
+    return true;
+  }
+
+  private void attempt(Transaction transaction, Due due, boolean repeat) {
+    Draft.Reason reason = due.draft().reason();
+    Receiver receiver = receivers.receiver(due.channel());
+    if (reason == Draft.Reason.NOTHING_NEW || receiver == null) {
+      Outbox.nothingNew(transaction, due);
+      Outbox.log(transaction, due, "nothing-new", "skipped", null);
+      return;
+    }
+    JsonNode payload = receiver.payload(due.draft());
+    Outcome outcome = deliver(due.channel(), payload);
+    String why = reason.name().toLowerCase(Locale.ROOT) + (repeat ? ", may be a repeat" : "");
+    if (outcome instanceof Outcome.Delivered delivered) {
+      Outbox.sent(transaction, due, delivered.ts(), payload);
+      record(transaction, due, why, outcome, null);
+    } else if (outcome instanceof Outcome.Refused refused) {
+      Outbox.park(transaction, due, refused.detail(), payload);
+      record(transaction, due, why, outcome, refused.detail());
+    } else if (outcome instanceof Outcome.Postponed postponed) {
+      postpone(transaction, due, postponed, payload);
+      record(transaction, due, why, outcome, postponed.detail());
+    }
+  }
+
+  private Outcome deliver(String channel, JsonNode payload) {
+    return receivers
+        .delivery(channel)
+        .deliver(payload)
+        .await()
+        .atMost(config.timeout().multipliedBy(2));
+  }
+
+  private void postpone(
+      Transaction transaction, Due due, Outcome.Postponed postponed, JsonNode payload) {
+    int limit = config.retry().maxAttempts().orElse(Integer.MAX_VALUE);
+    if (due.attempts() >= limit) {
+      Outbox.park(
+          transaction,
+          due,
+          "given up after " + limit + " attempts: " + postponed.detail(),
+          payload);
+      return;
+    }
+    Duration wait = backoff.after(due.attempts(), ThreadLocalRandom.current().nextDouble());
+    Duration asked = postponed.hush();
+    if (asked != null) {
+      // Meant for the whole channel, so other messages wait, too.
+      wait = asked.compareTo(LONGEST_HUSH) < 0 ? asked : LONGEST_HUSH;
+      Outbox.hush(transaction, due.channel(), wait);
+    }
+    Outbox.postpone(transaction, due, postponed.detail(), wait);
+  }
+
+  private static void record(
+      Transaction transaction, Due due, String why, Outcome outcome, @Nullable String detail) {
+    String name = Outcomes.name(outcome);
+    Outbox.log(transaction, due, why, name, detail);
+    Logger.Level level = detail == null ? Logger.Level.INFO : Logger.Level.WARN;
+    LOG.logf(
+        level,
+        "notification %s: id=%d channel=%s group=%s version=%d reason=%s attempt=%d%s",
+        name,
+        due.id(),
+        due.channel(),
+        due.draft().now().group().key(),
+        due.version(),
+        why,
+        due.attempts(),
+        detail == null ? "" : " detail=" + detail);
+  }
+}

@@ -1,0 +1,53 @@
+package dev.tradewind.alerts.notification;
+
+import dev.tradewind.alerts.incident.Finding;
+import dev.tradewind.alerts.indicator.Figures;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that one version of a message has to tell.
+ *
+ * @param group what it is about
+ * @param nation the nation's figures, for comparison
+ * @param partial what the totals cover, such as {@code of 2 covered products}; null if everything
+ * @param labels what the data are, if not official
+ * @param members the incidents that observed the group's period
+ */
+public record Telling(
+    Group group,
+    @Nullable Figures nation,
+    @Nullable String partial,
+    List<String> labels,
+    List<Member> members) {
+  /** Copies and sorts: worst first. */
+  public Telling {
+    labels = List.copyOf(labels);
+    members = members.stream().sorted(Member.WORST_FIRST).toList();
+  }
+
+  /** Those that deserve an alert, a region once: its worst. */
+  public List<Member> firing() {
+    return with(Finding.FIRING);
+  }
+
+  /** Those whose alert of an earlier period ended, a region once. */
+  public List<Member> recovered() {
+    return with(Finding.RECOVERED);
+  }
+
+  private List<Member> with(Finding finding) {
+    Map<String, Member> worst = new LinkedHashMap<>();
+    members.stream()
+        .filter(member -> member.finding() == finding)
+        .forEach(member -> worst.putIfAbsent(member.region(), member));
+    return List.copyOf(worst.values());
+  }
+
+  /** Whether a first message would have nothing to say. */
+  public boolean silent() {
+    return members.stream().noneMatch(Member::live);
+  }
+}

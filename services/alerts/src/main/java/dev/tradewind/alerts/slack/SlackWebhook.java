@@ -1,0 +1,81 @@
+package dev.tradewind.alerts.slack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.tradewind.alerts.notification.Delivery;
+import dev.tradewind.alerts.notification.Draft;
+import dev.tradewind.alerts.notification.NotificationConfig;
+import dev.tradewind.alerts.notification.Receiver;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/** The default channel: the configured incoming webhook, if there is one. */
+@Singleton
+class SlackWebhook implements Receiver {
+  private static final String CHANNEL = "default";
+
+  private final SlackMessages messages;
+  private final @Nullable WebhookUrl url;
+  private final HttpClient client;
+  private final NotificationConfig notifications;
+
+  SlackWebhook(
+      SlackConfig config, PublicAddress address, NotificationConfig notifications, Vertx vertx) {
+    this.messages = new SlackMessages(address.publicUrl());
+    this.url =
+        config
+            .webhookUrl()
+            .filter(text -> !text.isBlank())
+            .map(text -> WebhookUrl.parse(text, config.allowedHosts()))
+            .orElse(null);
+    this.notifications = notifications;
+    this.client =
+        vertx.createHttpClient(
+            new HttpClientOptions()
+                .setConnectTimeout(Math.toIntExact(notifications.timeout().toMillis()))
+                // An idle connection that Slack has closed meanwhile must not cost an attempt.
+                .setKeepAliveTimeout(10));
+  }
+
+  @Override
+  public String channel() {
+    return CHANNEL;
+  }
+
+  @Override
+  public String kind() {
+    return "slack-webhook";
+  }
+
+  @Override
+  public String host() {
+    return url == null ? "" : url.host();
+  }
+
+  @Override
+  public String fingerprint() {
+    return url == null ? "" : url.fingerprint();
+  }
+
+  @Override
+  public JsonNode payload(Draft draft) {
+    return messages.write(draft).json();
+  }
+
+  @Override
+  public Delivery delivery() {
+    return url == null
+        ? payload -> Uni.createFrom().failure(new IllegalStateException("no webhook"))
+        : new WebhookDelivery(client, url, notifications.timeout(), Clock.systemUTC());
+  }
+
+  @PreDestroy
+  void close() {
+    client.close().onFailure(failure -> {});
+  }
+}

@@ -1,0 +1,63 @@
+package dev.tradewind.alerts;
+
+import dev.tradewind.alerts.indicator.Figures;
+import dev.tradewind.alerts.indicator.Series;
+import dev.tradewind.alerts.indicator.Status;
+import dev.tradewind.alerts.rule.Rule;
+import dev.tradewind.alerts.rule.Scope;
+import dev.tradewind.contracts.period.Window;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+
+/** The default rule and figures that it judges. */
+public final class Samples {
+  /** What the default rule watches. */
+  public static final Series US_YTD = new Series("USA", "all", Window.YTD, "USD");
+
+  /** The default rule. */
+  public static final Rule RULE = rule(US_YTD);
+
+  private Samples() {}
+
+  /** The default rule's thresholds on another series. */
+  public static Rule rule(Series series) {
+    return new Rule(
+        "us-exports-drop",
+        "Sharp drop of exports to the United States",
+        Scope.PROVINCES,
+        series,
+        new BigDecimal("-0.20"),
+        new BigDecimal("-0.40"),
+        new BigDecimal("10000000"),
+        true);
+  }
+
+  /** Comparable figures in millions. */
+  public static Figures millions(String value, String base) {
+    return units(
+        new BigDecimal(value).movePointRight(6).toPlainString(),
+        new BigDecimal(base).movePointRight(6).toPlainString());
+  }
+
+  /** Comparable figures. */
+  public static Figures units(String value, String base) {
+    BigDecimal now = new BigDecimal(value);
+    BigDecimal then = new BigDecimal(base);
+    BigDecimal yoy = now.subtract(then).divide(then, 6, RoundingMode.HALF_UP);
+    return new Figures(
+        now,
+        then,
+        yoy,
+        new BigDecimal("0.118"),
+        new BigDecimal("-0.0123"),
+        1,
+        now.signum() == 0 ? Status.CEASED : Status.OK,
+        List.of());
+  }
+
+  /** Figures that cannot be compared. */
+  public static Figures unknown(Status status) {
+    return new Figures(null, null, null, null, null, null, status, List.of("not covered in 2025"));
+  }
+}

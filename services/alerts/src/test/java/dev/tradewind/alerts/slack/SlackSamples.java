@@ -1,0 +1,70 @@
+package dev.tradewind.alerts.slack;
+
+import dev.tradewind.alerts.Samples;
+import dev.tradewind.alerts.incident.Finding;
+import dev.tradewind.alerts.indicator.Figures;
+import dev.tradewind.alerts.indicator.Status;
+import dev.tradewind.alerts.notification.Draft;
+import dev.tradewind.alerts.notification.Group;
+import dev.tradewind.alerts.notification.Member;
+import dev.tradewind.alerts.notification.Telling;
+import dev.tradewind.alerts.rule.Severity;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Tellings with figures of the published analysis. */
+final class SlackSamples {
+  static final Group AUGUST = new Group(Samples.US_YTD, YearMonth.of(2025, 8));
+  static final Figures CHINA = figures("283100000000", "335000000000", "-0.154925", "0.116", null);
+  static final SlackMessages MESSAGES = new SlackMessages(URI.create("https://tradewind.example/"));
+
+  private SlackSamples() {}
+
+  static String write(@Nullable Telling told, Telling now) {
+    return MESSAGES.write(new Draft(told, now)).json().toPrettyString();
+  }
+
+  static Telling telling(@Nullable String partial, List<String> labels, Member... members) {
+    return new Telling(AUGUST, CHINA, partial, labels, List.of(members));
+  }
+
+  static Member critical(long id, String region, Figures figures) {
+    return member(id, region, Finding.FIRING, Severity.CRITICAL, figures);
+  }
+
+  static Member warning(long id, String region, Figures figures) {
+    return member(id, region, Finding.FIRING, Severity.WARNING, figures);
+  }
+
+  static Member member(
+      long id, String region, Finding finding, Severity severity, Figures figures) {
+    return new Member(
+        id,
+        "us-exports-drop",
+        region,
+        finding,
+        severity,
+        new BigDecimal(severity == Severity.CRITICAL ? "-0.4" : "-0.2"),
+        figures);
+  }
+
+  static Figures figures(
+      String value,
+      String base,
+      String yoy,
+      @Nullable String exposure,
+      @Nullable String contribution) {
+    return new Figures(
+        new BigDecimal(value),
+        new BigDecimal(base),
+        new BigDecimal(yoy),
+        exposure == null ? null : new BigDecimal(exposure),
+        contribution == null ? null : new BigDecimal(contribution),
+        null,
+        Status.OK,
+        List.of());
+  }
+}
