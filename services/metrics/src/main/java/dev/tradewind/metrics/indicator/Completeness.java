@@ -1,0 +1,50 @@
+package dev.tradewind.metrics.indicator;
+
+import dev.tradewind.metrics.coverage.Coverage;
+import dev.tradewind.metrics.coverage.SectorFilter;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a total covers all trade, or must say that it is partial. */
+final class Completeness {
+  private static final int LAST_CHAPTER = 97;
+
+  /** Reserved by the Harmonized System for future use. */
+  private static final int UNUSED_CHAPTER = 77;
+
+  private static final List<String> CHAPTERS =
+      IntStream.rangeClosed(1, LAST_CHAPTER)
+          .filter(chapter -> chapter != UNUSED_CHAPTER)
+          .mapToObj(chapter -> String.format("%02d", chapter))
+          .toList();
+
+  private Completeness() {}
+
+  /** {@code of 2 covered products}, or null where the total covers everything. */
+  static @Nullable String partial(
+      Coverage coverage, BitSet products, SectorFilter sector, int year) {
+    List<String> codes = products.stream().mapToObj(coverage::product).toList();
+    int count = codes.size();
+    return whole(coverage.products(), codes, sector, year)
+        ? null
+        : "of " + count + " covered product" + (count == 1 ? "" : "s");
+  }
+
+  private static boolean whole(
+      List<String> universe, List<String> codes, SectorFilter sector, int year) {
+    List<String> prefixes = sector.prefixes(year);
+    if (prefixes.isEmpty()) {
+      return touchesAll(codes, CHAPTERS);
+    }
+    // A sector is whole if its own codes are known as totals, or if all trade is.
+    return prefixes.stream().allMatch(prefix -> codes.stream().anyMatch(prefix::startsWith))
+        || (touchesAll(universe, CHAPTERS) && touchesAll(codes, prefixes));
+  }
+
+  private static boolean touchesAll(List<String> codes, List<String> prefixes) {
+    return prefixes.stream()
+        .allMatch(prefix -> codes.stream().anyMatch(code -> code.startsWith(prefix)));
+  }
+}

@@ -1,0 +1,174 @@
+package dev.tradewind.metrics.indicator;
+
+import dev.tradewind.metrics.coverage.RegionOrder;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Computes the rows of one table. */
+final class IndicatorRows {
+  private final Series series;
+  private final WindowSide current;
+  private final WindowSide base;
+  private final long lowBase;
+  private final List<String> remarks;
+  private final boolean shareable;
+  private final boolean baseShareable;
+  private final boolean nationComparable;
+
+  IndicatorRows(
+      Series series, WindowSide current, WindowSide base, long lowBase, List<String> remarks) {
+    this.series = series;
+    this.current = current;
+    this.base = base;
+    this.lowBase = lowBase;
+    this.remarks = remarks;
+    this.shareable = current.uniform() && current.holes(RegionOrder.NATION).isEmpty();
+    this.baseShareable = base.uniform() && base.holes(RegionOrder.NATION).isEmpty();
+    this.nationComparable = shareable && baseShareable && gaps(RegionOrder.NATION).isEmpty();
+  }
+
+  Indicator row(int region) {
+    List<String> holes = current.holes(region);
+    List<String> gaps = gaps(region);
+    List<String> reasons = new ArrayList<>(holes);
+    reasons.addAll(gaps);
+    boolean whole = holes.isEmpty();
+    boolean comparable = whole && gaps.isEmpty();
+    long value = current.value(region);
+    long baseValue = base.value(region);
+    Status status = status(whole, comparable, value, baseValue, reasons);
+    BigDecimal exposure = whole ? exposure(region, reasons) : null;
+    BigDecimal share = whole ? share(value, reasons) : null;
+    BigDecimal contribution = comparable ? contribution(value - baseValue, reasons) : null;
+    reasons.addAll(remarks);
+    return new Indicator(
+        RegionOrder.code(region),
+        current.known(region) ? Money.units(value) : null,
+        base.known(region) ? Money.units(baseValue) : null,
+        comparable ? Money.units(value - baseValue) : null,
+        comparable ? Rates.of(value - baseValue, baseValue) : null,
+        share,
+        share != null && nationComparable ? shareChange(value, baseValue) : null,
+        null,
+        exposure,
+        exposure != null && comparable ? exposureChange(region, reasons) : null,
+        contribution,
+        status,
+        List.copyOf(reasons));
+  }
+
+  /** Why the windows do not compare; empty if they do. */
+  private List<String> gaps(int region) {
+    BitSet expected = current.products(region);
+    expected.or(base.products(region));
+    List<String> gaps = new ArrayList<>();
+    if (!base.known(region)) {
+      gaps.addAll(base.holes(region));
+      return gaps;
+    }
+    gaps.addAll(base.holes(region));
+    // A window that is a hole already says so.
+    if (current.holes(region).isEmpty()) {
+      gaps.addAll(current.missing(expected, region));
+    }
+    if (base.holes(region).isEmpty()) {
+      gaps.addAll(base.missing(expected, region));
+    }
+    return gaps;
+  }
+
+  private Status status(
+      boolean whole, boolean comparable, long value, long baseValue, List<String> reasons) {
+    if (!whole) {
+      return Status.HOLE;
+    }
+    if (!comparable) {
+      return Status.NOT_COMPARABLE;
+    }
+    boolean low =
+        BigDecimal.valueOf(baseValue, 2).abs().compareTo(BigDecimal.valueOf(lowBase)) < 0;
+    if (low && baseValue != 0) {
+      reasons.add(
+          "the base of "
+              + Money.text(baseValue)
+              + " is below "
+              + lowBase
+              + " "
+              + series.currency());
+    }
+    if (baseValue == 0) {
+      reasons.add(
+          value == 0
+              ? "no exports in either window, so there is no rate of change"
+              : "no exports in the base window, so there is no rate of change");
+      return value == 0 ? Status.LOW_BASE : Status.NEW_FLOW;
+    }
+    if (value == 0) {
+      reasons.add("no exports in the current window");
+      return Status.CEASED;
+    }
+    return low ? Status.LOW_BASE : Status.OK;
+  }
+
+  private @Nullable BigDecimal share(long value, List<String> reasons) {
+    if (!shareable) {
+      reasons.add("no share or rank: not all regions are known alike");
+      return null;
+    }
+    BigDecimal share = Rates.of(value, current.value(RegionOrder.NATION));
+    if (share == null) {
+      reasons.add("no share: the nation exported nothing");
+    }
+    return share;
+  }
+
+  private @Nullable BigDecimal shareChange(long value, long baseValue) {
+    return Rates.difference(
+        value,
+        current.value(RegionOrder.NATION),
+        baseValue,
+        base.value(RegionOrder.NATION));
+  }
+
+  private @Nullable BigDecimal exposure(int region, List<String> reasons) {
+    if (!current.worldKnown(region)) {
+      reasons.add(
+          current.worldSeen(region)
+              ? "no exposure: the world is not covered for the same products and months"
+              : "no exposure: exports to the world are not covered, only those to single partners");
+      return null;
+    }
+    BigDecimal exposure = Rates.of(current.value(region), current.worldValue(region));
+    if (exposure == null) {
+      reasons.add("no exposure: no exports to the world");
+    }
+    return exposure;
+  }
+
+  private @Nullable BigDecimal exposureChange(int region, List<String> reasons) {
+    if (!base.worldKnown(region)) {
+      reasons.add("no exposure change: the world is not covered in the base window");
+      return null;
+    }
+    return Rates.difference(
+        current.value(region),
+        current.worldValue(region),
+        base.value(region),
+        base.worldValue(region));
+  }
+
+  private @Nullable BigDecimal contribution(long change, List<String> reasons) {
+    if (!nationComparable) {
+      reasons.add("no contribution: not all regions are known alike in both windows");
+      return null;
+    }
+    BigDecimal contribution = Rates.of(change, base.value(RegionOrder.NATION));
+    if (contribution == null) {
+      reasons.add("no contribution: the nation exported nothing in the base window");
+    }
+    return contribution;
+  }
+}

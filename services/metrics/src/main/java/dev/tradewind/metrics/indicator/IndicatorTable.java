@@ -1,0 +1,61 @@
+package dev.tradewind.metrics.indicator;
+
+import dev.tradewind.metrics.coverage.Coverage;
+import dev.tradewind.metrics.coverage.RegionOrder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All regions' figures for one partner, sector, window and period.
+ *
+ * @param series what it is about
+ * @param coveredProducts how many products the totals cover
+ * @param partial what to say of a total that does not cover all trade; null if it does
+ * @param labels what the data are, if not official
+ * @param rows the nation first, then the regions in the order of their customs codes
+ */
+public record IndicatorTable(
+    Series series,
+    int coveredProducts,
+    @Nullable String partial,
+    List<String> labels,
+    List<Indicator> rows) {
+
+  /**
+   * Computes a table from sums and coverage.
+   *
+   * @param lowBase bases below this many units of the currency make a rate meaningless
+   */
+  public static IndicatorTable of(Series series, Coverage coverage, MonthSums sums, long lowBase) {
+    WindowSide current = new WindowSide(series, false, coverage, sums);
+    WindowSide base = new WindowSide(series, true, coverage, sums);
+    String partial =
+        Completeness.partial(
+            coverage,
+            current.counted(RegionOrder.NATION),
+            series.sector(),
+            series.period().getYear());
+    List<String> labels =
+        java.util.stream.Stream.concat(current.labels().stream(), base.labels().stream())
+            .distinct()
+            .sorted()
+            .toList();
+    List<String> remarks = new ArrayList<>();
+    if (partial != null) {
+      remarks.add(partial);
+    }
+    remarks.addAll(labels);
+    IndicatorRows rows = new IndicatorRows(series, current, base, lowBase, remarks);
+    List<Indicator> all = new ArrayList<>();
+    all.add(rows.row(RegionOrder.NATION));
+    IntStream.range(0, RegionOrder.COUNT).mapToObj(rows::row).forEach(all::add);
+    return new IndicatorTable(
+        series,
+        current.counted(RegionOrder.NATION).cardinality(),
+        partial,
+        labels,
+        Ranking.byValue(all));
+  }
+}

@@ -1,0 +1,29 @@
+package dev.tradewind.metrics.indicator;
+
+import dev.tradewind.contracts.period.Window;
+import dev.tradewind.metrics.coverage.SectorFilter;
+import dev.tradewind.metrics.period.PeriodKey;
+import java.time.YearMonth;
+import java.util.List;
+
+/**
+ * What a table of indicators is about.
+ *
+ * @param partner ISO 3166-1 alpha-3, or {@code WLD}
+ * @param sector which products
+ * @param window which months
+ * @param period the window's last month
+ * @param currency ISO 4217
+ */
+public record Series(
+    String partner, SectorFilter sector, Window window, YearMonth period, String currency) {
+  /** The window's months. */
+  public List<Integer> months() {
+    return window.months(period).stream().map(PeriodKey::of).toList();
+  }
+
+  /** The base's months. */
+  public List<Integer> baseMonths() {
+    return window.baseMonths(period).stream().map(PeriodKey::of).toList();
+  }
+}

@@ -1,0 +1,161 @@
+package dev.tradewind.metrics.indicator;
+
+import dev.tradewind.contracts.code.Partner;
+import dev.tradewind.metrics.coverage.Coverage;
+import dev.tradewind.metrics.coverage.MonthCover;
+import dev.tradewind.metrics.coverage.RegionOrder;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** One of the two windows of a comparison: its sums and what they cover. */
+final class WindowSide {
+  private static final int NAMED = 3;
+
+  private final List<Integer> months;
+  private final List<MonthCover> covers;
+  private final List<MonthCover> worldCovers;
+  private final MonthSums sums;
+  private final String partner;
+  private final Coverage coverage;
+  private final boolean base;
+
+  WindowSide(Series series, boolean base, Coverage coverage, MonthSums sums) {
+    this.months = base ? series.baseMonths() : series.months();
+    this.covers =
+        months.stream().map(m -> coverage.month(m, series.partner(), series.sector())).toList();
+    this.worldCovers =
+        months.stream().map(m -> coverage.month(m, Partner.WORLD, series.sector())).toList();
+    this.sums = sums;
+    this.partner = series.partner();
+    this.coverage = coverage;
+    this.base = base;
+  }
+
+  long value(int region) {
+    return sums.over(months, partner, region);
+  }
+
+  long worldValue(int region) {
+    return sums.over(months, Partner.WORLD, region);
+  }
+
+  /** Whether anything at all is known. */
+  boolean known(int region) {
+    return covers.stream()
+        .anyMatch(c -> !c.covered(region).isEmpty() || !c.listed(region).isEmpty());
+  }
+
+  /** Whether all regions are known alike in all months, so that they may be compared and added. */
+  boolean uniform() {
+    return covers.stream().allMatch(MonthCover::uniform);
+  }
+
+  /** Whether the world is known for the same products in the same months. */
+  boolean worldKnown(int region) {
+    for (int i = 0; i < covers.size(); i++) {
+      if (!covers.get(i).covered(region).equals(worldCovers.get(i).covered(region))
+          || !covers.get(i).touched(region).equals(worldCovers.get(i).touched(region))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether anything of the world is known. */
+  boolean worldSeen(int region) {
+    return worldCovers.stream().anyMatch(c -> !c.covered(region).isEmpty());
+  }
+
+  /** Products known of in any month. */
+  BitSet products(int region) {
+    BitSet products = new BitSet();
+    covers.forEach(cover -> products.or(cover.touched(region)));
+    return products;
+  }
+
+  /** Products whose values are part of the sum, wholly known or only listed. */
+  BitSet counted(int region) {
+    BitSet products = products(region);
+    covers.forEach(cover -> products.or(cover.listed(region)));
+    return products;
+  }
+
+  Set<String> labels() {
+    Set<String> labels = new TreeSet<>();
+    covers.forEach(cover -> labels.addAll(cover.labels()));
+    return labels;
+  }
+
+  /** Why months are not known as a whole; empty if all are. */
+  List<String> holes(int region) {
+    List<Integer> empty = new ArrayList<>();
+    List<Integer> ragged = new ArrayList<>();
+    List<Integer> cut = new ArrayList<>();
+    for (int i = 0; i < months.size(); i++) {
+      MonthCover cover = covers.get(i);
+      if (!cover.listed(region).isEmpty()) {
+        cut.add(months.get(i));
+      } else if (cover.covered(region).isEmpty()) {
+        (cover.touched(region).isEmpty() ? empty : ragged).add(months.get(i));
+      }
+    }
+    List<String> holes = new ArrayList<>();
+    if (!empty.isEmpty()) {
+      holes.add("no data for " + MonthRange.text(empty) + side());
+    }
+    if (!ragged.isEmpty()) {
+      holes.add("not all regions are known in " + MonthRange.text(ragged) + side());
+    }
+    if (!cut.isEmpty()) {
+      holes.add(
+          "of " + MonthRange.text(cut) + " only listed rows are known: cut at 10,000 rows" + side());
+    }
+    return holes;
+  }
+
+  /** Which of those products are not known in which months; empty if all are in all. */
+  List<String> missing(BitSet expected, int region) {
+    Map<List<Integer>, List<String>> products = new LinkedHashMap<>();
+    for (int p = expected.nextSetBit(0); p >= 0; p = expected.nextSetBit(p + 1)) {
+      List<Integer> absent = new ArrayList<>();
+      for (int i = 0; i < months.size(); i++) {
+        if (!covers.get(i).covered(region).get(p)) {
+          absent.add(months.get(i));
+        }
+      }
+      if (!absent.isEmpty()) {
+        products.computeIfAbsent(absent, key -> new ArrayList<>()).add(coverage.product(p));
+      }
+    }
+    String where = region == RegionOrder.NATION && !uniform() ? " for all regions" : "";
+    List<String> reasons = new ArrayList<>();
+    products.forEach(
+        (absent, codes) ->
+            reasons.add(
+                naming(codes)
+                    + " not covered"
+                    + where
+                    + " in "
+                    + MonthRange.text(absent)
+                    + side()));
+    return reasons;
+  }
+
+  private String side() {
+    return base ? " (base window)" : " (current window)";
+  }
+
+  private static String naming(List<String> codes) {
+    if (codes.size() == 1) {
+      return "product " + codes.get(0) + " is";
+    }
+    String named = String.join(", ", codes.subList(0, Math.min(NAMED, codes.size())));
+    String more = codes.size() > NAMED ? " and " + (codes.size() - NAMED) + " more" : "";
+    return "products " + named + more + " are";
+  }
+}

@@ -1,0 +1,5 @@
+/** Months as the database counts them. */
+@NullMarked
+package dev.tradewind.metrics.period;
+
+import org.jspecify.annotations.NullMarked;
