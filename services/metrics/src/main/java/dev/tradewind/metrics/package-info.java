@@ -1,4 +1,6 @@
-/** From blocks and events in Kafka to facts in PostgreSQL, and to indicators over REST and Kafka. */
+/**
+ * From blocks and events in Kafka to facts in PostgreSQL, and to indicators over REST and Kafka.
+ */
 @NullMarked
 package dev.tradewind.metrics;
 

@@ -10,7 +10,9 @@ public sealed interface SectorFilter {
   /** Everything. */
   SectorFilter ALL = new All();
 
-  /** The name in the API: {@code all}, {@code footwear}, {@code furniture:broad}, {@code hs:8542}. */
+  /**
+   * The name in the API: {@code all}, {@code footwear}, {@code furniture:broad}, {@code hs:8542}.
+   */
   String id();
 
   /** Whether a product of that year belongs to it. */

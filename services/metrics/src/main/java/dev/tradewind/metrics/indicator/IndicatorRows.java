@@ -88,8 +88,7 @@ final class IndicatorRows {
     if (!comparable) {
       return Status.NOT_COMPARABLE;
     }
-    boolean low =
-        BigDecimal.valueOf(baseValue, 2).abs().compareTo(BigDecimal.valueOf(lowBase)) < 0;
+    boolean low = BigDecimal.valueOf(baseValue, 2).abs().compareTo(BigDecimal.valueOf(lowBase)) < 0;
     if (low && baseValue != 0) {
       reasons.add(
           "the base of "
@@ -127,10 +126,7 @@ final class IndicatorRows {
 
   private @Nullable BigDecimal shareChange(long value, long baseValue) {
     return Rates.difference(
-        value,
-        current.value(RegionOrder.NATION),
-        baseValue,
-        base.value(RegionOrder.NATION));
+        value, current.value(RegionOrder.NATION), baseValue, base.value(RegionOrder.NATION));
   }
 
   private @Nullable BigDecimal exposure(int region, List<String> reasons) {

@@ -113,7 +113,10 @@ final class WindowSide {
     }
     if (!cut.isEmpty()) {
       holes.add(
-          "of " + MonthRange.text(cut) + " only listed rows are known: cut at 10,000 rows" + side());
+          "of "
+              + MonthRange.text(cut)
+              + " only listed rows are known: cut at 10,000 rows"
+              + side());
     }
     return holes;
   }

@@ -1,0 +1,265 @@
+package dev.tradewind.metrics.merge;
+
+import dev.tradewind.contracts.message.IndicatorEvent;
+import dev.tradewind.contracts.message.IndicatorEvent.SubmissionApplied;
+import dev.tradewind.metrics.MetricsConfig;
+import dev.tradewind.metrics.coverage.Coverage;
+import dev.tradewind.metrics.coverage.LiveBoxes;
+import dev.tradewind.metrics.coverage.RegionOrder;
+import dev.tradewind.metrics.database.Database;
+import dev.tradewind.metrics.database.Session;
+import dev.tradewind.metrics.epoch.MergeState;
+import dev.tradewind.metrics.outbox.Outbox;
+import dev.tradewind.metrics.outbox.Outbox.Cause;
+import dev.tradewind.metrics.submission.KnownSubmission;
+import dev.tradewind.metrics.submission.Readiness;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Merges one submission, or takes one back, in one transaction under one lock: facts, revisions,
+ * sums, and what is to be told (protocol rules 9 to 12). Readers see all of it or nothing.
+ */
+@Singleton
+class Merger {
+  private static final Logger LOG = Logger.getLogger(Merger.class);
+
+  private final Database database;
+  private final long lowBase;
+  private final Timer timer;
+
+  Merger(Database database, MetricsConfig config, MeterRegistry meters) {
+    this.database = database;
+    this.lowBase = config.lowBase();
+    this.timer =
+        Timer.builder("tradewind.merge").description("Time to merge a submission").register(meters);
+  }
+
+  /** Applies a submission that is complete, or marks it if what is staged contradicts its event. */
+  void apply(int no) {
+    timer.record(
+        () ->
+            database.inTransaction(
+                session -> {
+                  MergeState state = MergeState.lock(session);
+                  KnownSubmission submission = lock(session, no);
+                  Optional<Readiness> readiness =
+                      Readiness.find(session, no).filter(Readiness::decided);
+                  if (readiness.isPresent()) {
+                    decide(session, state, submission, readiness.get());
+                  }
+                  return state;
+                }));
+  }
+
+  /** Takes a submission back; one that was never applied is only closed. */
+  void withdraw(int no) {
+    timer.record(
+        () ->
+            database.inTransaction(
+                session -> {
+                  MergeState state = MergeState.lock(session);
+                  KnownSubmission submission = lock(session, no);
+                  if (!submission.state().equals("withdrawn")) {
+                    boolean live = submission.state().equals("applied");
+                    session.run("UPDATE submission SET state = 'withdrawn' WHERE no = $1", no);
+                    merge(session, state.next(), submission, live, Cause.WITHDRAWN);
+                  }
+                  return state;
+                }));
+  }
+
+  /** After a restore: tells everything once, and speaks from now on (protocol rule 16). */
+  void finishCatchUp() {
+    database.inTransaction(
+        session -> {
+          MergeState state = MergeState.lock(session);
+          if (state.quiet()) {
+            MergeState next = state.next().with(state.epoch(), false);
+            UUID id = UUID.randomUUID();
+            Emission emission = new Emission(session, next, id, lowBase);
+            for (String currency : LiveBoxes.currencies(session)) {
+              Coverage coverage = LiveBoxes.coverage(session, currency);
+              emission.closure(coverage, currency, coverage.months(), null);
+            }
+            session.run("DELETE FROM catch_up");
+            close(session, next, emission, id, Cause.REBUILD, null, now());
+            next.write(session);
+            LOG.infof(
+                "caught up after a restore epoch=%d applySeq=%d events=%d",
+                next.epoch(), next.applySeq(), emission.slices().size());
+          }
+          return state;
+        });
+  }
+
+  private void decide(
+      Session session, MergeState state, KnownSubmission submission, Readiness readiness) {
+    Optional<String> mismatch = readiness.mismatch().or(() -> strays(session, submission));
+    if (mismatch.isPresent()) {
+      settle(session, submission, "stuck", mismatch.get());
+    } else if (vintageTaken(session, submission)) {
+      settle(
+          session, submission, "refused", "another submission has vintage " + submission.vintage());
+    } else {
+      session.run("UPDATE submission SET state = 'applied' WHERE no = $1", submission.no());
+      merge(session, state.next(), submission, true, Cause.PUBLISHED);
+      session.run(
+          "DELETE FROM staged_block WHERE submission_no = $1 AND attempt = $2",
+          submission.no(),
+          submission.attempt());
+    }
+  }
+
+  private void merge(
+      Session session, MergeState next, KnownSubmission submission, boolean live, Cause cause) {
+    long begin = System.nanoTime();
+    Instant now = now();
+    Boxes boxes = Boxes.of(session, submission.no(), submission.currency());
+    Set<Integer> months = live ? boxes.months() : Set.of();
+    // The submission's own state is changed already; its claims tell whether it was counted before.
+    Integer was = newestClaimed(session, submission.currency());
+    if (cause == Cause.PUBLISHED) {
+      Claims.add(session, submission.no());
+      session.run(
+          "UPDATE submission SET applied_at = $2, apply_seq = $3 WHERE no = $1",
+          submission.no(),
+          now.atOffset(ZoneOffset.UTC),
+          next.applySeq());
+    } else if (live) {
+      Claims.remove(session, submission.no());
+    }
+    Coverage after = LiveBoxes.coverage(session, submission.currency());
+    long cells = 0;
+    FactDerivation derivation = new FactDerivation(session, next.applySeq(), submission.vintage());
+    Set<Integer> years = new TreeSet<>();
+    for (int month : months) {
+      if (years.add(month / 100)) {
+        SliceSums.assign(session, month / 100, boxes.products(month / 100));
+      }
+      Boxes.Bounds bounds = boxes.bounds(month);
+      FactDerivation.Changed changed = derivation.derive(bounds);
+      cells += changed.cells();
+      // Where levels mix, coverage alone can change which codes a sum counts.
+      Set<String> regions =
+          after.mixesLevels() || bounds.cells().products().stream().anyMatch(p -> p.length() < 8)
+              ? Set.copyOf(RegionOrder.CODES)
+              : changed.regions();
+      if (!regions.isEmpty()) {
+        SliceSums.recompute(session, submission.currency(), month, regions, after.mixesLevels());
+      }
+    }
+    Emission emission = new Emission(session, next, submission.id(), lowBase);
+    if (!next.quiet()) {
+      emission.closure(after, submission.currency(), months, was);
+    }
+    close(session, next, emission, submission.id(), cause, submission.vintage(), now);
+    next.write(session);
+    LOG.infof(
+        "merged submission=%s cause=%s vintage=%d applySeq=%d cells=%d events=%d millis=%d",
+        submission.id(),
+        cause.id(),
+        submission.vintage(),
+        next.applySeq(),
+        cells,
+        emission.slices().size(),
+        (System.nanoTime() - begin) / 1_000_000);
+  }
+
+  private static void close(
+      Session session,
+      MergeState state,
+      Emission emission,
+      UUID id,
+      Cause cause,
+      @Nullable Long vintage,
+      Instant at) {
+    Outbox.store(
+        session,
+        emission.slices(),
+        new SubmissionApplied(
+            IndicatorEvent.SCHEMA_VERSION,
+            id,
+            state.epoch(),
+            state.applySeq(),
+            cause.id(),
+            vintage,
+            at,
+            emission.slices().size(),
+            Emission.newest(session)),
+        !state.quiet());
+  }
+
+  private static void settle(
+      Session session, KnownSubmission submission, String state, String reason) {
+    session.run(
+        "UPDATE submission SET state = $2, reason = $3 WHERE no = $1",
+        submission.no(),
+        state,
+        reason);
+    LOG.errorf(
+        "submission=%s vintage=%d is %s and not applied: %s",
+        submission.id(), submission.vintage(), state, reason);
+  }
+
+  private static Optional<String> strays(Session session, KnownSubmission submission) {
+    Boxes boxes = Boxes.of(session, submission.no(), submission.currency());
+    Integer attempt = submission.attempt();
+    if (attempt == null) {
+      return Optional.empty();
+    }
+    Set<Integer> staged =
+        new TreeSet<>(
+            session.list(
+                "SELECT DISTINCT period FROM staged_block"
+                    + " WHERE submission_no = $1 AND attempt = $2",
+                row -> row.getInteger(0),
+                submission.no(),
+                attempt));
+    long strays = 0;
+    for (int period : staged) {
+      strays += FactDerivation.strays(session, submission.no(), attempt, boxes.bounds(period));
+    }
+    return strays == 0
+        ? Optional.empty()
+        : Optional.of(strays + " of its rows lie outside what it says it covers");
+  }
+
+  private static boolean vintageTaken(Session session, KnownSubmission submission) {
+    return session.one(
+        """
+        SELECT EXISTS (SELECT FROM submission
+                       WHERE vintage = $1 AND no <> $2 AND applied_at IS NOT NULL)
+        """,
+        row -> row.getBoolean(0),
+        submission.vintage(),
+        submission.no());
+  }
+
+  private static @Nullable Integer newestClaimed(Session session, String currency) {
+    return session.one(
+        "SELECT max(period) FROM claim WHERE currency = $1", row -> row.getInteger(0), currency);
+  }
+
+  private static KnownSubmission lock(Session session, int no) {
+    return session.one(
+        "SELECT " + KnownSubmission.COLUMNS + " FROM submission WHERE no = $1 FOR UPDATE",
+        KnownSubmission::of,
+        no);
+  }
+
+  /** Microseconds, as the database keeps them. */
+  private static Instant now() {
+    return Instant.now().truncatedTo(ChronoUnit.MICROS);
+  }
+}

@@ -1,0 +1,77 @@
+package dev.tradewind.metrics.merge;
+
+import dev.tradewind.contracts.code.Sector;
+import dev.tradewind.metrics.database.Session;
+import dev.tradewind.metrics.fact.Levels;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The sums that indicators are made of: recomputed from facts, never incremented. */
+final class SliceSums {
+  private static final String RECOMPUTE =
+      """
+      WITH sums AS MATERIALIZED (
+        SELECT m.sector, f.region, coalesce(f.partner, 'WLD') AS partner,
+               sum(f.value)::bigint AS value
+        FROM fact f JOIN product_sector m ON m.product = f.product AND m.year = $4
+        WHERE f.currency = $1 AND f.period = $2 AND f.region = ANY ($3) %s
+        GROUP BY GROUPING SETS ((m.sector, f.region, f.partner), (m.sector, f.region))),
+      known AS MATERIALIZED (
+        SELECT sector, region, partner, value FROM slice
+        WHERE currency = $1 AND period = $2 AND region = ANY ($3)),
+      diff AS MATERIALIZED (
+        SELECT coalesce(s.sector, k.sector) AS sector, coalesce(s.region, k.region) AS region,
+               coalesce(s.partner, k.partner) AS partner, s.value
+        FROM sums s
+        FULL JOIN known k
+          ON k.sector = s.sector AND k.region = s.region AND k.partner = s.partner
+        WHERE s.value IS DISTINCT FROM k.value),
+      gone AS (
+        DELETE FROM slice x USING diff d
+        WHERE d.value IS NULL AND x.currency = $1 AND x.period = $2
+          AND x.sector = d.sector AND x.partner = d.partner AND x.region = d.region)
+      INSERT INTO slice (currency, period, sector, partner, region, value)
+      SELECT $1, $2, sector, partner, region, value FROM diff WHERE value IS NOT NULL
+      ORDER BY sector, partner, region
+      ON CONFLICT (currency, period, sector, partner, region) DO UPDATE SET value = EXCLUDED.value
+      """;
+
+  private SliceSums() {}
+
+  /** Makes sure that the sectors of these products are known for the year. */
+  static void assign(Session session, int year, Set<String> products) {
+    List<String> codes = new ArrayList<>();
+    List<String> sectors = new ArrayList<>();
+    for (String product : products) {
+      codes.add(product);
+      sectors.add(Sector.ALL);
+      for (Sector sector : Sector.all()) {
+        if (sector.contains(product, year)) {
+          codes.add(product);
+          sectors.add(sector.id());
+        }
+      }
+    }
+    session.run(
+        """
+        INSERT INTO product_sector (product, year, sector)
+        SELECT m.product, $1, m.sector FROM unnest($2::text[], $3::text[]) AS m (product, sector)
+        ON CONFLICT DO NOTHING
+        """,
+        year,
+        codes.toArray(String[]::new),
+        sectors.toArray(String[]::new));
+  }
+
+  /** Sums the facts of these regions and month anew. */
+  static void recompute(
+      Session session, String currency, int period, Set<String> regions, boolean mixesLevels) {
+    session.run(
+        RECOMPUTE.formatted(mixesLevels ? Levels.COARSEST_ONLY : ""),
+        currency,
+        period,
+        regions.toArray(String[]::new),
+        period / 100);
+  }
+}
