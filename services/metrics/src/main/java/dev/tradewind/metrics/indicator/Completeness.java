@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a total covers all trade, or must say that it is partial. */
-final class Completeness {
+public final class Completeness {
   private static final int LAST_CHAPTER = 97;
 
   /** Reserved by the Harmonized System for future use. */
@@ -21,6 +21,15 @@ final class Completeness {
           .toList();
 
   private Completeness() {}
+
+  /** The same for all products of a sector that are known at all. */
+  public static @Nullable String partial(Coverage coverage, SectorFilter sector, int year) {
+    BitSet products = new BitSet();
+    for (int i = 0; i < coverage.products().size(); i++) {
+      products.set(i, sector.contains(coverage.product(i), year));
+    }
+    return partial(coverage, products, sector, year);
+  }
 
   /** {@code of 2 covered products}, or null where the total covers everything. */
   static @Nullable String partial(

@@ -2,12 +2,14 @@ package dev.tradewind.metrics.merge;
 
 import dev.tradewind.metrics.MetricsConfig;
 import dev.tradewind.metrics.database.Database;
+import dev.tradewind.metrics.database.Session;
 import dev.tradewind.metrics.epoch.EpochGuard;
 import dev.tradewind.metrics.outbox.Relay;
 import dev.tradewind.metrics.submission.Readiness;
 import dev.tradewind.metrics.worker.WorkLoop;
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.jboss.logging.Logger;
 
 /**
  * Looks for submissions that are complete: after every commit of a position or an event, at start,
@@ -15,6 +17,8 @@ import java.util.List;
  */
 @Singleton
 public class MergeWorker implements AutoCloseable {
+  private static final Logger LOG = Logger.getLogger(MergeWorker.class);
+
   private final Database database;
   private final Merger merger;
   private final Sweeper sweeper;
@@ -61,14 +65,8 @@ public class MergeWorker implements AutoCloseable {
     if (!withdrawn.isEmpty() || !decided.isEmpty()) {
       guard.check();
     }
-    for (int no : withdrawn) {
-      merger.withdraw(no);
-      relay.wake();
-    }
-    for (Readiness readiness : decided) {
-      merger.apply(readiness.no());
-      relay.wake();
-    }
+    withdrawn.forEach(no -> settle(no, () -> merger.withdraw(no)));
+    decided.forEach(readiness -> settle(readiness.no(), () -> merger.apply(readiness.no())));
     if (caughtUp) {
       merger.finishCatchUp();
       relay.wake();
@@ -76,7 +74,17 @@ public class MergeWorker implements AutoCloseable {
     sweeper.sweep();
   }
 
-  private static List<Integer> withdrawn(dev.tradewind.metrics.database.Session session) {
+  /** One that fails must not keep the others waiting; it is tried again with the next pass. */
+  private void settle(int no, Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException e) {
+      LOG.errorf(e, "submission no=%d could not be merged and is tried again", no);
+    }
+    relay.wake();
+  }
+
+  private static List<Integer> withdrawn(Session session) {
     return session.list(
         """
         SELECT no FROM submission

@@ -247,8 +247,12 @@ class Merger {
   }
 
   private static @Nullable Integer newestClaimed(Session session, String currency) {
-    return session.one(
-        "SELECT max(period) FROM claim WHERE currency = $1", row -> row.getInteger(0), currency);
+    return session
+        .first(
+            "SELECT period FROM claim WHERE currency = $1 ORDER BY period DESC LIMIT 1",
+            row -> row.getInteger(0),
+            currency)
+        .orElse(null);
   }
 
   private static KnownSubmission lock(Session session, int no) {

@@ -1,4 +1,4 @@
-package dev.tradewind.metrics.merge;
+package dev.tradewind.metrics.epoch;
 
 import dev.tradewind.metrics.database.Session;
 
@@ -30,7 +30,7 @@ public record MergeState(long epoch, long applySeq, boolean quiet) {
   }
 
   /** The next merge. */
-  MergeState next() {
+  public MergeState next() {
     return new MergeState(epoch, applySeq + 1, quiet);
   }
 

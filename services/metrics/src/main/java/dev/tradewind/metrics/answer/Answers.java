@@ -1,0 +1,124 @@
+package dev.tradewind.metrics.answer;
+
+import dev.tradewind.metrics.MetricsConfig;
+import dev.tradewind.metrics.database.Database;
+import dev.tradewind.metrics.epoch.MergeState;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Answers questions about merged data. Between two merges the same question has the same answer, so
+ * rendered answers are kept until the next merge; a client that has the answer gets a 304.
+ */
+@Singleton
+public class Answers {
+  /** An answer larger than this is not kept. */
+  private static final int LARGEST_KEPT = 256 * 1024;
+
+  private record Kept(Version version, Map<String, Rendered> answers) {}
+
+  private static final class Rendered {
+    private final byte[] body;
+
+    Rendered(byte[] body) {
+      this.body = body;
+    }
+  }
+
+  private final Database database;
+  private final CurrentVersion current;
+  private final int most;
+  private volatile Kept kept = new Kept(new Version(0, -1), Map.of());
+
+  Answers(Database database, CurrentVersion current, MetricsConfig config) {
+    this.database = database;
+    this.current = current;
+    this.most = config.cachedAnswers();
+  }
+
+  /**
+   * Answers in the form that the client wants.
+   *
+   * @param question what is asked, fully spelled out
+   * @param reader makes the answer from one snapshot of the database, on a thread that may wait
+   */
+  public Uni<Response> answer(String question, HttpHeaders headers, SnapshotReader reader) {
+    Form form = Form.wanted(headers);
+    String key = form + " " + question;
+    return current
+        .get()
+        .flatMap(
+            version -> {
+              EntityTag tag = tag(version, key);
+              if (matches(headers, tag)) {
+                return Uni.createFrom().item(notModified(tag));
+              }
+              Rendered rendered = kept(version).get(key);
+              return rendered != null
+                  ? Uni.createFrom().item(ok(rendered, form, tag))
+                  : Uni.createFrom()
+                      .item(() -> read(key, form, reader))
+                      .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+            });
+  }
+
+  /** Answers with what never changes while the service runs. */
+  public static Response fixed(HttpHeaders headers, Content content) {
+    Form form = Form.wanted(headers);
+    return ok(new Rendered(form.write(content)), form, null);
+  }
+
+  private Response read(String key, Form form, SnapshotReader reader) {
+    return database.inSnapshot(
+        session -> {
+          Version version = Version.of(MergeState.read(session));
+          Rendered rendered = new Rendered(form.write(reader.read(session, version)));
+          Map<String, Rendered> answers = kept(version);
+          if (rendered.body.length <= LARGEST_KEPT && answers.size() < most) {
+            answers.put(key, rendered);
+          }
+          return ok(rendered, form, tag(version, key));
+        });
+  }
+
+  /** The answers of that version; those of any other are dropped. */
+  private Map<String, Rendered> kept(Version version) {
+    Kept now = kept;
+    if (!now.version.equals(version)) {
+      now = new Kept(version, new ConcurrentHashMap<>());
+      kept = now;
+    }
+    return now.answers;
+  }
+
+  private static EntityTag tag(Version version, String key) {
+    return new EntityTag(
+        version.epoch() + "-" + version.applySeq() + "-" + Integer.toHexString(key.hashCode()));
+  }
+
+  private static boolean matches(HttpHeaders headers, EntityTag tag) {
+    String header = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+    return header != null && header.contains('"' + tag.getValue() + '"');
+  }
+
+  private static Response notModified(EntityTag tag) {
+    return headers(Response.notModified(), tag).build();
+  }
+
+  private static Response ok(
+      Rendered rendered, Form form, @org.jspecify.annotations.Nullable EntityTag tag) {
+    return headers(Response.ok(rendered.body, form.mediaType()), tag).build();
+  }
+
+  private static Response.ResponseBuilder headers(
+      Response.ResponseBuilder builder, @org.jspecify.annotations.Nullable EntityTag tag) {
+    builder.header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+    return tag == null ? builder : builder.tag(tag).header(HttpHeaders.CACHE_CONTROL, "no-cache");
+  }
+}

@@ -1,0 +1,53 @@
+package dev.tradewind.metrics.answer;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A table as RFC 4180 text that no spreadsheet takes for formulas. */
+public final class CsvTable {
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
+  private static final String FORMULA_STARTS = "=+-@\t\r\n";
+
+  private final List<List<String>> records = new ArrayList<>();
+
+  /** With these column names. */
+  public CsvTable(List<String> header) {
+    records.add(header);
+  }
+
+  /** Adds a row; null is an empty field. */
+  public CsvTable row(@Nullable Object... fields) {
+    List<String> row = new ArrayList<>(fields.length);
+    for (Object field : fields) {
+      row.add(field == null ? "" : safe(field.toString()));
+    }
+    records.add(row);
+    return this;
+  }
+
+  /** The whole table. */
+  public String text() {
+    StringWriter text = new StringWriter();
+    try (CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+      records.forEach(writer::writeRecord);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  private static String safe(String field) {
+    boolean formula =
+        !field.isEmpty()
+            && FORMULA_STARTS.indexOf(field.charAt(0)) >= 0
+            && !NUMBER.matcher(field).matches();
+    return formula ? "'" + field : field;
+  }
+}

@@ -1,0 +1,175 @@
+package dev.tradewind.metrics.answer;
+
+import dev.tradewind.contracts.code.Partner;
+import dev.tradewind.contracts.code.Region;
+import dev.tradewind.contracts.code.Sector;
+import dev.tradewind.metrics.coverage.SectorFilter;
+import dev.tradewind.platform.problem.Problem;
+import dev.tradewind.platform.problem.ProblemException;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The parameters of a request, checked: an error names the parameter and what is allowed. */
+public final class Question {
+  private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
+
+  private final MultivaluedMap<String, String> parameters;
+  private final String path;
+
+  private Question(String path, MultivaluedMap<String, String> parameters) {
+    this.path = path;
+    this.parameters = parameters;
+  }
+
+  /** Of a request that may have these parameters and no others, each once. */
+  public static Question of(UriInfo uri, List<String> allowed) {
+    MultivaluedMap<String, String> parameters = uri.getQueryParameters();
+    parameters.forEach(
+        (name, values) -> {
+          if (!allowed.contains(name)) {
+            throw bad(name, "unknown here; allowed are " + String.join(", ", allowed) + ".");
+          }
+          if (values.size() > 1) {
+            throw bad(name, "given " + values.size() + " times; give it once.");
+          }
+        });
+    return new Question(uri.getPath(), parameters);
+  }
+
+  /** The whole question, the same for the same parameters in any order. */
+  public String key() {
+    return path
+        + "?"
+        + new TreeMap<>(parameters)
+            .entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + entry.getValue().get(0))
+                .collect(Collectors.joining("&"));
+  }
+
+  /** A parameter's text, if it was given. */
+  public Optional<String> text(String name) {
+    return Optional.ofNullable(parameters.getFirst(name)).filter(value -> !value.isEmpty());
+  }
+
+  /** One of a few words. */
+  public String oneOf(String name, List<String> allowed, String otherwise) {
+    String value = text(name).orElse(otherwise);
+    if (!allowed.contains(value)) {
+      throw bad(name, "'" + value + "' is none of " + String.join(", ", allowed) + ".");
+    }
+    return value;
+  }
+
+  /** A month such as {@code 2025-07}. */
+  public Optional<YearMonth> month(String name) {
+    return text(name)
+        .map(
+            value -> {
+              try {
+                return YearMonth.parse(value);
+              } catch (DateTimeException e) {
+                throw bad(name, "'" + value + "' is not a month such as 2025-07.");
+              }
+            });
+  }
+
+  /** A whole number in a range. */
+  public int number(String name, int least, int most, int otherwise) {
+    return text(name)
+        .map(
+            value -> {
+              if (value.length() <= 9 && value.chars().allMatch(Character::isDigit)) {
+                int number = Integer.parseInt(value);
+                if (number >= least && number <= most) {
+                  return number;
+                }
+              }
+              throw bad(
+                  name, "'" + value + "' is not a number from " + least + " to " + most + ".");
+            })
+        .orElse(otherwise);
+  }
+
+  /** ISO 4217, dollars unless asked otherwise. */
+  public String currency() {
+    String value = text("currency").orElse("USD");
+    if (!CURRENCY.matcher(value).matches()) {
+      throw bad("currency", "'" + value + "' is not a code of ISO 4217 such as USD or CNY.");
+    }
+    return value;
+  }
+
+  /** One partner or the world, the United States unless asked otherwise. */
+  public String partner() {
+    return checkedPartner(text("partner").orElse("USA"));
+  }
+
+  /** What to sum over, everything unless asked otherwise. */
+  public SectorFilter sector() {
+    String id = text("sector").orElse(Sector.ALL);
+    SectorFilter sector = SectorFilter.of(id);
+    if (sector == null) {
+      throw bad(
+          "sector",
+          "'"
+              + id
+              + "' is not known; allowed are all, hs: and 2 to 8 digits, or one of "
+              + Sector.all().stream().map(Sector::id).collect(Collectors.joining(", "))
+              + ".");
+    }
+    return sector;
+  }
+
+  /** Regions, comma-separated; the nation is allowed. Empty if the parameter was not given. */
+  public List<String> regions() {
+    return codes(
+        "region",
+        code -> code.equals(Region.NATION) || Region.of(code) != null,
+        "an ISO 3166-2 code such as CN-GD, or CN; see /api/v1/regions");
+  }
+
+  /** Partners, comma-separated; the world is allowed. Empty if the parameter was not given. */
+  public List<String> partners() {
+    return codes(
+        "partner",
+        code -> code.equals(Partner.WORLD) || Partner.of(code) != null,
+        "an ISO 3166-1 alpha-3 code such as USA, or WLD; see /api/v1/partners");
+  }
+
+  /** Comma-separated words that must all pass the check, sorted, each once. */
+  public List<String> codes(String name, Predicate<String> known, String allowed) {
+    TreeSet<String> codes = new TreeSet<>();
+    for (String code : text(name).map(value -> value.split(",", -1)).orElse(new String[0])) {
+      if (!known.test(code)) {
+        throw bad(name, "'" + code + "' is not " + allowed + ".");
+      }
+      codes.add(code);
+    }
+    return List.copyOf(codes);
+  }
+
+  /** A 400 that names the parameter and what is allowed. */
+  public static ProblemException bad(String parameter, String detail) {
+    return Problem.badParameter(parameter, detail).asException();
+  }
+
+  private static String checkedPartner(String code) {
+    if (!code.equals(Partner.WORLD) && Partner.of(code) == null) {
+      throw bad(
+          "partner",
+          "'"
+              + code
+              + "' is not an ISO 3166-1 alpha-3 code such as USA, or WLD; see /api/v1/partners.");
+    }
+    return code;
+  }
+}

@@ -1,0 +1,5 @@
+/** The code lists: regions, partners and sectors. */
+@NullMarked
+package dev.tradewind.metrics.code;
+
+import org.jspecify.annotations.NullMarked;

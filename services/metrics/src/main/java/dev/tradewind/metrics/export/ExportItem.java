@@ -1,0 +1,27 @@
+package dev.tradewind.metrics.export;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A sum of exports; a dimension that is summed over is null. */
+@Schema(name = "MetricsExport")
+@JsonPropertyOrder({
+  "period",
+  "region",
+  "regionName",
+  "partner",
+  "partnerName",
+  "product",
+  "currency",
+  "value"
+})
+record ExportItem(
+    @Schema(examples = "2025-07") @Nullable String period,
+    @Schema(examples = "CN-GD") @Nullable String region,
+    @Schema(examples = "Guangdong") @Nullable String regionName,
+    @Schema(examples = "USA") @Nullable String partner,
+    @Schema(examples = "United States") @Nullable String partnerName,
+    @Schema(examples = "39221000") @Nullable String product,
+    @Schema(examples = "USD") String currency,
+    @Schema(examples = "63994478") String value) {}

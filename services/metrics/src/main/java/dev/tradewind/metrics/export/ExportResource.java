@@ -1,0 +1,111 @@
+package dev.tradewind.metrics.export;
+
+import dev.tradewind.metrics.answer.Answers;
+import dev.tradewind.metrics.answer.Content;
+import dev.tradewind.metrics.answer.Form;
+import dev.tradewind.metrics.answer.Question;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Drill-down into exports. */
+@Path("/api/v1/exports")
+@Produces({MediaType.APPLICATION_JSON, Form.TEXT_CSV})
+@Tag(name = "Exports")
+public class ExportResource {
+  private final Answers answers;
+  private final ExportReader reader;
+
+  ExportResource(Answers answers, ExportReader reader) {
+    this.answers = answers;
+    this.reader = reader;
+  }
+
+  /** Sums by any of period, region, product and partner. */
+  @GET
+  @Operation(
+      operationId = "getExports",
+      summary = "Exports by any of region, partner, product and period, with any filter")
+  @Parameter(
+      name = "by",
+      in = ParameterIn.QUERY,
+      description = "dimensions that stay, comma-separated; the others are summed over",
+      schema = @Schema(type = SchemaType.STRING, defaultValue = "period,region,product,partner"))
+  @Parameter(
+      name = "region",
+      in = ParameterIn.QUERY,
+      description = "comma-separated ISO 3166-2 codes",
+      schema = @Schema(type = SchemaType.STRING, examples = "CN-GD,CN-ZJ"))
+  @Parameter(
+      name = "partner",
+      in = ParameterIn.QUERY,
+      description = "comma-separated ISO 3166-1 alpha-3 codes",
+      schema = @Schema(type = SchemaType.STRING, examples = "USA,VNM"))
+  @Parameter(
+      name = "product",
+      in = ParameterIn.QUERY,
+      description = "comma-separated HS prefixes of 2 to 8 digits",
+      schema = @Schema(type = SchemaType.STRING, examples = "8542"))
+  @Parameter(
+      name = "sector",
+      in = ParameterIn.QUERY,
+      description = "all, an id of /sectors, or hs: and 2 to 8 digits",
+      schema = @Schema(type = SchemaType.STRING, defaultValue = "all"))
+  @Parameter(
+      name = "from",
+      in = ParameterIn.QUERY,
+      description = "first month",
+      schema = @Schema(type = SchemaType.STRING, examples = "2025-01"))
+  @Parameter(
+      name = "to",
+      in = ParameterIn.QUERY,
+      description = "last month",
+      schema = @Schema(type = SchemaType.STRING, examples = "2025-07"))
+  @Parameter(
+      name = "currency",
+      in = ParameterIn.QUERY,
+      schema = @Schema(type = SchemaType.STRING, defaultValue = "USD"))
+  @Parameter(
+      name = "limit",
+      in = ParameterIn.QUERY,
+      schema =
+          @Schema(
+              type = SchemaType.INTEGER,
+              minimum = "1",
+              maximum = "10000",
+              defaultValue = "1000"))
+  @Parameter(
+      name = "cursor",
+      in = ParameterIn.QUERY,
+      description = "the value of next, as it came",
+      schema = @Schema(type = SchemaType.STRING))
+  @APIResponseSchema(ExportPage.class)
+  @APIResponse(responseCode = "304", description = "nothing was merged since")
+  @APIResponse(responseCode = "400", description = "a parameter is not valid")
+  @APIResponse(responseCode = "409", description = "data were merged since the list's first part")
+  public Uni<Response> exports(@Context UriInfo uri, @Context HttpHeaders headers) {
+    Question question = Question.of(uri, ExportQuestion.PARAMETERS);
+    ExportQuestion exports = ExportQuestion.of(question);
+    return answers.answer(
+        question.key(),
+        headers,
+        (session, version) -> {
+          ExportPage page = reader.read(session, version, exports);
+          return new Content(page, page::csv);
+        });
+  }
+}

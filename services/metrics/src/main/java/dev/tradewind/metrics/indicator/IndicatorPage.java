@@ -1,0 +1,92 @@
+package dev.tradewind.metrics.indicator;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.tradewind.metrics.answer.CsvTable;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A table of indicators with what must be known to read it. */
+@Schema(name = "MetricsIndicatorPage")
+@JsonPropertyOrder({
+  "items",
+  "next",
+  "period",
+  "newestPeriod",
+  "window",
+  "partner",
+  "sector",
+  "currency",
+  "coveredProducts",
+  "partial",
+  "labels",
+  "applySeq",
+  "reason"
+})
+public record IndicatorPage(
+    List<IndicatorItem> items,
+    @Nullable String next,
+    @Schema(examples = "2025-07") @Nullable String period,
+    @Schema(description = "latest covered period") @Nullable String newestPeriod,
+    String window,
+    String partner,
+    String sector,
+    String currency,
+    int coveredProducts,
+    @Schema(
+            description = "what to say of a total that does not cover all trade",
+            examples = "of 2 covered products")
+        @Nullable String partial,
+    @Schema(description = "what the data are, if not official") List<String> labels,
+    long applySeq,
+    @Schema(description = "why items is empty") @Nullable String reason) {
+
+  private static final List<String> HEADER =
+      List.of(
+          "region",
+          "regionName",
+          "partner",
+          "sector",
+          "period",
+          "window",
+          "currency",
+          "value",
+          "baseValue",
+          "change",
+          "yoy",
+          "share",
+          "shareChange",
+          "rank",
+          "exposure",
+          "exposureChange",
+          "contribution",
+          "status",
+          "reasons");
+
+  CsvTable csv() {
+    CsvTable table = new CsvTable(HEADER);
+    for (IndicatorItem item : items) {
+      table.row(
+          item.region(),
+          item.regionName(),
+          item.partner(),
+          item.sector(),
+          item.period(),
+          item.window(),
+          item.currency(),
+          item.value(),
+          item.baseValue(),
+          item.change(),
+          item.yoy(),
+          item.share(),
+          item.shareChange(),
+          item.rank(),
+          item.exposure(),
+          item.exposureChange(),
+          item.contribution(),
+          item.status(),
+          String.join("; ", item.reasons()));
+    }
+    return table;
+  }
+}

@@ -1,0 +1,71 @@
+package dev.tradewind.metrics.indicator;
+
+import dev.tradewind.contracts.period.Window;
+import dev.tradewind.metrics.answer.Question;
+import dev.tradewind.metrics.coverage.Coverage;
+import dev.tradewind.metrics.coverage.SectorFilter;
+import dev.tradewind.metrics.period.PeriodKey;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which table of indicators is asked for.
+ *
+ * @param partner one partner or the world
+ * @param sector what to sum over
+ * @param window which months
+ * @param period if given; else the newest
+ * @param currency ISO 4217
+ * @param regions which rows; all if empty
+ */
+record SeriesQuestion(
+    String partner,
+    SectorFilter sector,
+    Window window,
+    Optional<YearMonth> period,
+    String currency,
+    List<String> regions) {
+
+  static final List<String> PARAMETERS =
+      List.of("partner", "period", "window", "currency", "sector", "region");
+
+  private static final List<String> WINDOWS =
+      Arrays.stream(Window.values()).map(Window::id).toList();
+
+  static SeriesQuestion of(Question question) {
+    Window window = Window.of(question.oneOf("window", WINDOWS, Window.YTD.id()));
+    Optional<YearMonth> period = question.month("period");
+    if (period.isPresent() && !window.exists(period.get())) {
+      throw Question.bad("window", "jan-feb exists for February only, not for " + period.get());
+    }
+    return new SeriesQuestion(
+        question.partner(),
+        question.sector(),
+        window,
+        period,
+        question.currency(),
+        question.regions());
+  }
+
+  /** The newest period for which anything is known and the window exists, if none was given. */
+  Optional<Series> series(Coverage coverage) {
+    return period
+        .or(() -> newest(coverage))
+        .map(month -> new Series(partner, sector, window, month, currency));
+  }
+
+  private Optional<YearMonth> newest(Coverage coverage) {
+    return Optional.ofNullable(coverage.newestSeen(partner, sector))
+        .map(PeriodKey::month)
+        .map(
+            month -> {
+              YearMonth latest = month;
+              while (!window.exists(latest)) {
+                latest = latest.minusMonths(1);
+              }
+              return latest;
+            });
+  }
+}
