@@ -64,7 +64,7 @@ class ClosedByDefaultTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/..", "/static/%2e%2e/x", "//", "/%2f"})
+  @ValueSource(strings = {"/..", "/static/%2e%2e/x", "//x", "/%2f"})
   void nor_does_a_trick_in_the_path_lead_past_the_gate(String path) throws IOException {
     assertThat(
             RawClient.exchange(

@@ -1,6 +1,7 @@
 package dev.tradewind.platform.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "Problem", description = "An RFC 9457 problem that says what to do next.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
+// No resource names it as its answer, so a native executable would not find it.
+@RegisterForReflection
 public record Problem(
     URI type,
     String title,
@@ -38,6 +41,7 @@ public record Problem(
    * @param detail what is wrong with it and what is allowed
    */
   @Schema(name = "Violation")
+  @RegisterForReflection
   public record Violation(String parameter, String detail) {}
 
   /** A problem of that cause; {@code code} becomes the last part of {@link #type()}. */

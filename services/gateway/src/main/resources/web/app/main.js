@@ -1,4 +1,0 @@
-import * as echarts from "echarts/core";
-import { BarChart } from "echarts/charts";
-echarts.use([BarChart]);
-document.getElementById("x").textContent = "hi";
