@@ -77,15 +77,17 @@ class AppliedFollower {
 
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
     stopping = true;
+    Thread running = thread;
+    if (running == null) {
+      return;
+    }
     Consumer<byte[], byte[]> open = consumer;
     if (open != null) {
       open.wakeup();
-    }
-    Thread running = thread;
-    if (running != null) {
+    } else {
       running.interrupt();
-      running.join(PATIENCE_AT_END);
     }
+    running.join(PATIENCE_AT_END);
   }
 
   private void follow() {

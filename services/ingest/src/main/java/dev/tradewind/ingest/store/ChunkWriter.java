@@ -1,6 +1,6 @@
 package dev.tradewind.ingest.store;
 
-import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.core.buffer.Buffer;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.UUID;

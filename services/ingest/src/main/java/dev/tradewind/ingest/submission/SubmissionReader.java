@@ -3,11 +3,13 @@ package dev.tradewind.ingest.submission;
 import dev.tradewind.platform.paging.Page;
 import dev.tradewind.platform.problem.Problem;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,27 @@ public class SubmissionReader {
                             problems
                                 .from(id, 0, FIRST_PROBLEMS)
                                 .map(found -> SubmissionView.of(row, parts, found))));
+  }
+
+  /** The submission, for a thread that may wait. */
+  public SubmissionView awaitSubmission(UUID id) {
+    return await(() -> submission(id));
+  }
+
+  /** The files of a submission, for a thread that may wait. */
+  List<SubmissionView.File> awaitFiles(UUID id) {
+    return await(() -> files(id));
+  }
+
+  /** Hibernate works on the event loop only. */
+  private static <T> T await(Supplier<Uni<T>> answer) {
+    try {
+      return VertxContextSupport.subscribeAndAwait(answer);
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new IllegalStateException("reading a submission failed", e);
+    }
   }
 
   /** Accepted submissions, newest first, without their problems. */

@@ -12,7 +12,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -26,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Submissions", description = "Customs files: sending, following, taking back.")
 class SubmissionResource {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final int MOST = 1000;
 
   /** More than are ever kept. */
@@ -44,7 +42,7 @@ class SubmissionResource {
 
   @GET
   @Operation(summary = "Submissions, newest first", operationId = "listSubmissions")
-  Uni<Page<SubmissionView>> list(
+  public Uni<Page<SubmissionView>> list(
       @RestQuery @DefaultValue("50") int limit, @RestQuery @Nullable String cursor) {
     checkLimit(limit);
     return reader.list(cursor == null ? null : number(cursor), limit);
@@ -55,14 +53,14 @@ class SubmissionResource {
   @Operation(
       summary = "A submission: its state, progress, counts and first problems",
       operationId = "getSubmission")
-  Uni<SubmissionView> submission(@RestPath UUID id) {
+  public Uni<SubmissionView> submission(@RestPath UUID id) {
     return reader.submission(id);
   }
 
   @GET
   @Path("/{id}/problems")
   @Operation(summary = "What is wrong with a submission", operationId = "listSubmissionProblems")
-  Uni<Page<ProblemView>> problems(
+  public Uni<Page<ProblemView>> problems(
       @RestPath UUID id,
       @RestQuery @DefaultValue("100") int limit,
       @RestQuery @Nullable String cursor) {
@@ -74,7 +72,7 @@ class SubmissionResource {
   @Path("/{id}/problems")
   @Produces("text/csv; charset=UTF-8")
   @Operation(hidden = true)
-  Uni<String> problemsAsCsv(@RestPath UUID id) {
+  public Uni<String> problemsAsCsv(@RestPath UUID id) {
     return reader.problems(id, 0, ALL_PROBLEMS).map(page -> ProblemCsv.of(page.items()));
   }
 
@@ -86,8 +84,8 @@ class SubmissionResource {
       summary = "A file of a submission, byte for byte as it was sent",
       description = "With several files, 'number' chooses one, from 0.",
       operationId = "getSubmissionFile")
-  Response file(@RestPath UUID id, @RestQuery @Nullable Integer number) {
-    List<SubmissionView.File> all = reader.files(id).await().atMost(PATIENCE);
+  public Response file(@RestPath UUID id, @RestQuery @Nullable Integer number) {
+    List<SubmissionView.File> all = reader.awaitFiles(id);
     if (number == null && all.size() > 1) {
       throw Problem.badParameter("number", "choose one of the files 0 to " + (all.size() - 1))
           .asException();
@@ -111,9 +109,9 @@ class SubmissionResource {
       summary = "Take a submission back",
       description = "Its cells return to what the newest remaining submission says of them.",
       operationId = "withdrawSubmission")
-  SubmissionView withdraw(@RestPath UUID id) {
+  public SubmissionView withdraw(@RestPath UUID id) {
     withdrawals.withdraw(id);
-    return reader.submission(id).await().atMost(PATIENCE);
+    return reader.awaitSubmission(id);
   }
 
   private static void checkLimit(int limit) {

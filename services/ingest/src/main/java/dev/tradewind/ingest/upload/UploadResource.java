@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
-import java.time.Duration;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -38,8 +37,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Submissions")
 class UploadResource {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
-
   private final Uploads uploads;
   private final SubmissionReader reader;
   private final UploadConfig config;
@@ -127,7 +124,7 @@ class UploadResource {
       responseCode = "200",
       description = "The same contents came before; this is that submission.",
       content = @Content(schema = @Schema(implementation = SubmissionView.class)))
-  Response file(
+  public Response file(
       InputStream body,
       @RestHeader("Idempotency-Key") @Nullable String key,
       @RestHeader("Content-Length") @Nullable Long length,
@@ -142,7 +139,7 @@ class UploadResource {
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @Blocking
   @Operation(hidden = true)
-  Response files(
+  public Response files(
       @RestForm(FileUpload.ALL) List<FileUpload> parts,
       @RestHeader("Idempotency-Key") @Nullable String key,
       @Context UriInfo uri)
@@ -185,7 +182,7 @@ class UploadResource {
       throw Problem.badParameter("Idempotency-Key", "use 1 to 200 characters").asException();
     }
     Accepted accepted = uploads.receive(options, key, files);
-    SubmissionView view = reader.submission(accepted.id()).await().atMost(PATIENCE);
+    SubmissionView view = reader.awaitSubmission(accepted.id());
     URI location = URI.create("/api/v1/submissions/" + accepted.id());
     if (accepted.existing()) {
       return Response.ok(
