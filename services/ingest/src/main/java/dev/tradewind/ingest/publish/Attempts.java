@@ -1,0 +1,252 @@
+package dev.tradewind.ingest.publish;
+
+import dev.tradewind.contracts.message.MessageCodec;
+import dev.tradewind.ingest.check.CheckReport;
+import dev.tradewind.ingest.check.FileReport;
+import dev.tradewind.ingest.problem.Problem;
+import dev.tradewind.ingest.store.CoverageText;
+import dev.tradewind.ingest.store.Database;
+import dev.tradewind.ingest.store.Database.Statements;
+import io.vertx.mutiny.sqlclient.Row;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Every change that a worker makes to a submission. Each names its attempt, so that a worker whose
+ * lease ran out can do no harm.
+ */
+@Singleton
+class Attempts {
+  /** Over the index submission_due; what another worker is just taking is passed over. */
+  private static final String LEASE =
+      """
+      update submission set attempt = attempt + 1, due_at = clock_timestamp() + $1 * interval '1 millisecond',
+        updated_at = clock_timestamp()
+      where id = (select id from submission where due_at <= clock_timestamp()
+                  order by due_at limit 1 for update skip locked)
+      returning\s"""
+          + Lease.COLUMNS;
+
+  private static final String RENEW =
+      """
+      update submission set due_at = clock_timestamp() + $3 * interval '1 millisecond', rows_checked = $4,
+        rows_published = $5, blocks_published = $6, updated_at = clock_timestamp()
+      where id = $1 and attempt = $2 and due_at is not null
+      """;
+
+  private static final String CHECKING =
+      """
+      update submission set state = 'checking', rows_checked = 0, rows_published = 0, blocks_published = 0,
+        updated_at = clock_timestamp()
+      where id = $1 and attempt = $2
+      """;
+
+  private static final String REJECTED =
+      """
+      update submission set state = 'rejected', holds_identity = false, reason = $3, row_count = $4,
+        rows_checked = $4, problem_count = $5, warning_count = $6, due_at = null, updated_at = clock_timestamp()
+      where id = $1 and attempt = $2
+      """;
+
+  private static final String CHECKED =
+      """
+      update submission set state = 'publishing', reason = null, row_count = $3, rows_checked = $3,
+        problem_count = $4, warning_count = $5, currency = $6, coverage = $7, updated_at = clock_timestamp()
+      where id = $1 and attempt = $2
+      """;
+
+  private static final String PUBLISHED =
+      """
+      update submission set state = 'published', published_attempt = $2, block_count = $3, key_count = $4,
+        blocks_published = $3, rows_published = $4, topic_id = $5, end_offsets = $6, failures = 0,
+        published_at = clock_timestamp(), updated_at = clock_timestamp()
+      where id = $1 and attempt = $2 and state = 'publishing'
+      """;
+
+  private static final String ANNOUNCED =
+      """
+      update submission set announced_at = clock_timestamp(), due_at = null, failures = 0,
+        updated_at = clock_timestamp()
+      where id = $1 and attempt = $2
+      """;
+
+  private static final String FAILED =
+      """
+      update submission set failures = failures + 1, reason = $3, updated_at = clock_timestamp(),
+        due_at = clock_timestamp() + $4 * interval '1 millisecond'
+      where id = $1 and attempt = $2
+      """;
+
+  private static final String HANDED_OVER =
+      "update submission set due_at = clock_timestamp() where id = $1 and attempt = $2 and due_at is not null";
+
+  private static final String STUCK =
+      """
+      update submission set state = 'stuck', reason = $3, due_at = null, updated_at = clock_timestamp()
+      where id = $1 and attempt = $2
+      """;
+
+  private static final String PROBLEMS =
+      """
+      insert into problem (submission, number, file, line, column_name, value, code, severity, message, advice)
+      select $1, * from unnest($2::int[], $3::text[], $4::bigint[], $5::text[], $6::text[], $7::text[], $8::text[],
+                               $9::text[], $10::text[])
+      """;
+
+  private static final String FILE =
+      """
+      update submission_file set format = $3, encoding = $4, currency = $5, row_count = $6
+      where submission = $1 and number = $2
+      """;
+
+  private final Database database;
+  private final WorkConfig config;
+
+  Attempts(Database database, WorkConfig config) {
+    this.database = database;
+    this.config = config;
+  }
+
+  /** Takes the submission that has been due for longest, if one is due. */
+  Optional<Lease> lease() {
+    List<Row> rows = database.execute(LEASE, config.lease().toMillis());
+    return rows.stream().map(Lease::of).findFirst();
+  }
+
+  /** Keeps the lease and tells the progress; false if the lease is lost. */
+  boolean renew(Lease lease, long rowsChecked, long rowsPublished, int blocksPublished) {
+    return database.update(
+            RENEW,
+            lease.submission(),
+            lease.attempt(),
+            config.lease().toMillis(),
+            rowsChecked,
+            rowsPublished,
+            blocksPublished)
+        == 1;
+  }
+
+  void checking(Lease lease) {
+    owned(lease, database.update(CHECKING, lease.submission(), lease.attempt()));
+  }
+
+  void rejected(Lease lease, CheckReport report) {
+    withReport(
+        lease,
+        report,
+        sql ->
+            sql.update(
+                REJECTED,
+                lease.submission(),
+                lease.attempt(),
+                report.rejection(),
+                report.rows(),
+                report.errors(),
+                report.warnings()));
+  }
+
+  void checked(Lease lease, CheckReport report) {
+    withReport(
+        lease,
+        report,
+        sql ->
+            sql.update(
+                CHECKED,
+                lease.submission(),
+                lease.attempt(),
+                report.rows(),
+                report.errors(),
+                report.warnings(),
+                report.currency(),
+                CoverageText.write(report.coverage())));
+  }
+
+  void published(Lease lease, Publication publication) {
+    String ends = new String(MessageCodec.write(publication.endOffsets()), StandardCharsets.UTF_8);
+    owned(
+        lease,
+        database.update(
+            PUBLISHED,
+            lease.submission(),
+            lease.attempt(),
+            publication.blocks(),
+            publication.keys(),
+            publication.topicId(),
+            ends));
+  }
+
+  void announced(Lease lease) {
+    owned(lease, database.update(ANNOUNCED, lease.submission(), lease.attempt()));
+  }
+
+  /** To be tried again after the pause; does nothing if the lease is lost. */
+  void failed(Lease lease, String reason, Duration pause) {
+    database.update(FAILED, lease.submission(), lease.attempt(), reason, pause.toMillis());
+  }
+
+  /** To be taken over at once; does nothing if the lease is lost. */
+  void handOver(Lease lease) {
+    database.update(HANDED_OVER, lease.submission(), lease.attempt());
+  }
+
+  /** Not to be tried again; does nothing if the lease is lost. */
+  void stuck(Lease lease, String reason) {
+    database.update(STUCK, lease.submission(), lease.attempt(), reason);
+  }
+
+  private void withReport(Lease lease, CheckReport report, Function<Statements, Integer> change) {
+    database.<Boolean>transaction(
+        sql -> {
+          owned(lease, change.apply(sql));
+          sql.update("delete from problem where submission = $1", lease.submission());
+          insert(sql, lease, report.problems());
+          for (FileReport file : report.files()) {
+            sql.update(
+                FILE,
+                lease.submission(),
+                file.number(),
+                file.format(),
+                file.encoding(),
+                file.currency(),
+                file.rows());
+          }
+          return true;
+        });
+  }
+
+  private static void insert(Statements sql, Lease lease, List<Problem> problems) {
+    if (problems.isEmpty()) {
+      return;
+    }
+    Integer[] numbers = new Integer[problems.size()];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = i;
+    }
+    sql.update(
+        PROBLEMS,
+        lease.submission(),
+        numbers,
+        texts(problems, Problem::file),
+        problems.stream().map(Problem::line).toArray(Long[]::new),
+        texts(problems, Problem::column),
+        texts(problems, Problem::value),
+        texts(problems, problem -> problem.code().id()),
+        texts(problems, problem -> problem.code().severity().id()),
+        texts(problems, Problem::message),
+        texts(problems, problem -> problem.code().advice()));
+  }
+
+  private static String[] texts(List<Problem> problems, Function<Problem, String> part) {
+    return problems.stream().map(part).toArray(String[]::new);
+  }
+
+  private static void owned(Lease lease, int changed) {
+    if (changed != 1) {
+      throw new LostLeaseException(lease);
+    }
+  }
+}

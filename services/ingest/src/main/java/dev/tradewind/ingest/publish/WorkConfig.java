@@ -1,0 +1,54 @@
+package dev.tradewind.ingest.publish;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/** How accepted submissions are worked on. */
+@ConfigMapping(prefix = "tradewind.ingest.work")
+public interface WorkConfig {
+  /** How many submissions one replica works on at a time; none makes it serve the API only. */
+  @WithDefault("2")
+  int workers();
+
+  /** How often a worker without work looks for some that another replica took in. */
+  @WithDefault("500ms")
+  Duration pollEvery();
+
+  /** A worker that says nothing for so long has lost its submission to another. */
+  @WithDefault("30s")
+  Duration lease();
+
+  /** How often a busy worker renews its lease and writes its progress. */
+  @WithDefault("1s")
+  Duration renewEvery();
+
+  /** The pause after the first failure; it doubles with each further one. */
+  @WithDefault("1s")
+  Duration backoff();
+
+  /** The longest pause between two tries. */
+  @WithDefault("1m")
+  Duration maxBackoff();
+
+  /** After so many failures that are neither Kafka's nor the database's, a submission is stuck. */
+  @WithDefault("5")
+  int maxFailures();
+
+  /** The most data rows of one submission. */
+  @WithDefault("100000000")
+  long maxRows();
+
+  /** How many problems of a submission are kept; all are counted. */
+  @WithDefault("10000")
+  int keptProblems();
+
+  /** How many cells are sorted in memory, about 50 bytes each, before a run goes to disk. */
+  @WithDefault("400000")
+  int keysInMemory();
+
+  /** Where sorted runs go; the system's temporary directory by default. */
+  Optional<Path> folder();
+}

@@ -1,0 +1,119 @@
+package dev.tradewind.ingest.upload;
+
+import dev.tradewind.ingest.store.Database;
+import dev.tradewind.ingest.store.FileStore;
+import dev.tradewind.ingest.store.StoredFile;
+import dev.tradewind.ingest.submission.WorkSignal;
+import dev.tradewind.platform.problem.Problem;
+import io.quarkus.scheduler.Scheduled;
+import io.vertx.pgclient.PgException;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Takes files in; when {@link #receive} returns, they are durable. */
+@Singleton
+class Uploads {
+  private static final Logger LOG = Logger.getLogger(Uploads.class);
+  private static final String FOREIGN_KEY_VIOLATION = "23503";
+
+  private static final String BEGIN =
+      """
+      insert into submission (id, state, period, declared_currency, flow, mode, declared_coverage, label)
+      values ($1, 'receiving', $2, $3, $4, $5, $6, $7)
+      """;
+
+  private static final String SWEEP =
+      """
+      delete from submission
+      where state = 'receiving' and updated_at < clock_timestamp() - $1 * interval '1 millisecond'
+      """;
+
+  private final Database database;
+  private final FileStore files;
+  private final Acceptance acceptance;
+  private final UploadConfig config;
+  private final WorkSignal work;
+
+  Uploads(
+      Database database,
+      FileStore files,
+      Acceptance acceptance,
+      UploadConfig config,
+      WorkSignal work) {
+    this.database = database;
+    this.files = files;
+    this.acceptance = acceptance;
+    this.config = config;
+    this.work = work;
+  }
+
+  /**
+   * Stores the files and accepts them as one submission.
+   *
+   * @param key the Idempotency-Key, if there is one
+   * @throws IOException if the sender goes away
+   */
+  Accepted receive(SubmissionOptions options, @Nullable String key, List<Incoming> incoming)
+      throws IOException {
+    UUID id = UUID.randomUUID();
+    database.update(
+        BEGIN,
+        id,
+        options.period() == null ? null : options.period().toString(),
+        options.currency(),
+        SubmissionOptions.FLOW,
+        options.mode(),
+        options.coverage().canonical(),
+        options.label());
+    boolean done = false;
+    try {
+      Accepted accepted = acceptance.accept(id, store(id, incoming), options, key);
+      done = true;
+      if (!accepted.existing()) {
+        LOG.infof("submission received: submission=%s files=%d", id, incoming.size());
+        work.ready();
+      }
+      return accepted;
+    } catch (PgException e) {
+      throw FOREIGN_KEY_VIOLATION.equals(e.getSqlState()) ? Acceptance.abandoned() : e;
+    } finally {
+      if (!done) {
+        database.update("delete from submission where id = $1 and state = 'receiving'", id);
+      }
+    }
+  }
+
+  private List<StoredFile> store(UUID id, List<Incoming> incoming) throws IOException {
+    long limit = config.maxSize().asLongValue();
+    long left = limit;
+    List<StoredFile> stored = new ArrayList<>();
+    for (Incoming file : incoming) {
+      try (InputStream content = new BoundedInputStream(file.content().open(), left, limit)) {
+        StoredFile result = files.write(id, stored.size(), file.name(), content, config.maxRatio());
+        if (result.empty()) {
+          throw Problem.of(400, "empty-file", "A file is empty.")
+              .withDetail("File '" + file.name() + "' has no content.")
+              .withAdvice("Download it again, and send it with its content.")
+              .asException();
+        }
+        left -= result.bytes();
+        stored.add(result);
+      }
+    }
+    return stored;
+  }
+
+  @Scheduled(every = "${tradewind.ingest.upload.sweep-every:1m}", delayed = "10s")
+  void sweep() {
+    int swept = database.update(SWEEP, config.abandonedAfter().toMillis());
+    if (swept > 0) {
+      LOG.infof("abandoned uploads removed: count=%d", swept);
+    }
+  }
+}
