@@ -36,6 +36,7 @@ final class Demo {
     // What can be wrong with the command line is told before anything starts.
     List<Path> named =
         options.files().map(files -> InputFiles.find(files, Path.of(""))).orElse(List.of());
+    installation.verify();
     console.say("Checking memory and ports …");
     MachineCheck.memory();
     Settings settings = settings();

@@ -24,6 +24,13 @@ public record Installation(Path home) {
     }
   }
 
+  /** Fails if something of it is missing. */
+  public void verify() {
+    for (Service service : Service.values()) {
+      runner(service);
+    }
+  }
+
   /** The jar that starts a service. */
   Path runner(Service service) {
     Path jar = home.resolve("services").resolve(service.id()).resolve("quarkus-run.jar");
