@@ -46,7 +46,10 @@ final class PositionedAssignment {
     return id;
   }
 
-  /** For newly assigned partitions: reads topic ids anew, tells the listener, seeks. */
+  /**
+   * For newly assigned partitions, or ones that turn out to have moved: reads topic ids anew, tells
+   * the listener, seeks.
+   */
   void begin(KafkaConsumer<byte[], byte[]> consumer, Set<TopicPartition> partitions) {
     topicIds = describe();
     Map<TopicPartition, Long> next = checked(consumer, partitions);
@@ -74,11 +77,6 @@ final class PositionedAssignment {
         throw new ConsumerAlarmException(topic + " was re-created while it was being read.");
       }
     }
-  }
-
-  /** Back to the stored positions. */
-  void seek(KafkaConsumer<byte[], byte[]> consumer, Set<TopicPartition> partitions) {
-    checked(consumer, partitions).forEach(consumer::seek);
   }
 
   private Map<TopicPartition, Long> checked(

@@ -159,7 +159,9 @@ public final class PositionedConsumer implements AutoCloseable {
         return;
       } catch (PositionMovedException e) {
         LOG.infof("%s: reading on from the stored position", e.getMessage());
-        assignment.seek(consumer, consumer.assignment());
+        // As on assignment: a database restored under a running consumer is noticed before the
+        // group's offsets are committed anew.
+        assignment.begin(consumer, consumer.assignment());
         return;
       } catch (RuntimeException e) {
         // Most likely the database is away. The records are in hand, so the same batches are tried

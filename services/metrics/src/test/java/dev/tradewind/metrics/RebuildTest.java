@@ -1,0 +1,75 @@
+package dev.tradewind.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.tradewind.contracts.message.IndicatorEvent;
+import dev.tradewind.contracts.message.IndicatorEvent.Slice;
+import dev.tradewind.contracts.message.IndicatorEvent.SubmissionApplied;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The database is lost; Kafka has everything. */
+@QuarkusTest
+class RebuildTest extends MetricsTest {
+  private static final String EVERYTHING =
+      "merge_state, position, catch_up, poison, submission, staged_block, observation, fact, box,"
+          + " claim, claim_region, claim_partner, product_sector, slice, revision, outbox,"
+          + " outbox_slice";
+
+  private List<SubmissionApplied> rebuilds() {
+    return topics.all().stream()
+        .map(TestTopics::event)
+        .filter(SubmissionApplied.class::isInstance)
+        .map(SubmissionApplied.class::cast)
+        .filter(close -> close.cause().equals("rebuild"))
+        .toList();
+  }
+
+  @Test
+  void aLostDatabaseIsFilledAgainAndNothingOldIsToldAsNews() {
+    // Given two vintages that were applied and told
+    Rows rows = new Rows();
+    for (int month = 1; month <= 7; month++) {
+      rows.add("2024-0" + month, "CN-GD", "USA", "39221000", 400);
+      rows.add("2025-0" + month, "CN-GD", "USA", "39221000", 100);
+    }
+    TestSubmission first = apply(TestSubmission.of(currency, rows));
+    TestSubmission second =
+        apply(
+            TestSubmission.of(
+                currency, new Rows().add("2025-07", "CN-GD", "USA", "39221000", 999)));
+    awaitClose(first, 1);
+    awaitClose(second, 1);
+    List<String> facts = tables.facts(currency);
+    List<String> sums = tables.slices(currency);
+    int told = topics.told(first.id()).size() + topics.told(second.id()).size();
+    int rebuildsBefore = rebuilds().size();
+    // When all tables are emptied under the running service, and something new is published
+    tables.run("TRUNCATE " + EVERYTHING);
+    tables.run("INSERT INTO merge_state (epoch, apply_seq, quiet) VALUES (1, 0, false)");
+    TestSubmission later =
+        TestSubmission.of("ZZZ", new Rows().add("2025-07", "CN-GD", "USA", "39221000", 5));
+    topics.publish(later);
+    // Then one rebuild is told, with a larger epoch, closing all tables
+    await().atMost(Duration.ofSeconds(40)).until(() -> rebuilds().size() > rebuildsBefore);
+    SubmissionApplied rebuild = rebuilds().get(rebuildsBefore);
+    assertThat(rebuild.epoch()).isGreaterThan(1);
+    List<IndicatorEvent> events =
+        topics.told(rebuild.submission()).stream().map(TestTopics::event).toList();
+    assertThat(events).hasSize(rebuild.events() + 1);
+    assertThat(events)
+        .filteredOn(event -> event instanceof Slice slice && slice.currency().equals(currency))
+        .hasSizeGreaterThan(14);
+    // And the facts are the same, and the old submissions are not told again
+    awaitState(first, "applied");
+    awaitState(second, "applied");
+    awaitState(later, "applied");
+    assertThat(tables.facts(currency)).isEqualTo(facts);
+    assertThat(tables.slices(currency)).isEqualTo(sums);
+    assertThat(topics.told(first.id()).size() + topics.told(second.id()).size()).isEqualTo(told);
+    assertThat(rebuilds()).hasSize(rebuildsBefore + 1);
+  }
+}

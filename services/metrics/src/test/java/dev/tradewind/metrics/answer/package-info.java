@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tradewind.metrics.answer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tradewind.metrics.coverage;
+
+import org.jspecify.annotations.NullMarked;

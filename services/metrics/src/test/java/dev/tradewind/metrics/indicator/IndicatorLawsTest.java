@@ -1,0 +1,85 @@
+package dev.tradewind.metrics.indicator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tradewind.contracts.period.Window;
+import dev.tradewind.metrics.coverage.RegionOrder;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
+
+/** Laws that hold for any numbers. */
+class IndicatorLawsTest {
+  /** 31 rates, each rounded by at most half a millionth. */
+  private static final BigDecimal ROUNDING = new BigDecimal("0.0000155");
+
+  @Provide
+  Arbitrary<List<Long>> exports() {
+    return Arbitraries.longs().between(0, 1_000_000_000_000L).list().ofSize(2 * RegionOrder.COUNT);
+  }
+
+  private static List<Indicator> rows(List<Long> exports) {
+    Scenario scenario = new Scenario().covers(List.of("39221000"), 202407, 202507);
+    for (int region = 0; region < RegionOrder.COUNT; region++) {
+      String code = RegionOrder.code(region);
+      scenario.exports(202407, code, exports.get(region), 1);
+      scenario.exports(202507, code, exports.get(RegionOrder.COUNT + region), 1);
+    }
+    return scenario.table(Window.MONTH, "2025-07").rows();
+  }
+
+  private static BigDecimal sum(
+      List<Indicator> rows, Function<Indicator, @Nullable BigDecimal> figure) {
+    return rows.stream()
+        .skip(1)
+        .map(figure)
+        .map(value -> Objects.requireNonNullElse(value, BigDecimal.ZERO))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  @Property(tries = 200)
+  void changesSumExactlyToTheNationsAndContributionsToItsGrowth(
+      @ForAll("exports") List<Long> exports) {
+    List<Indicator> rows = rows(exports);
+    Indicator nation = rows.get(0);
+    assertThat(sum(rows, Indicator::change)).isEqualByComparingTo(nation.change());
+    if (nation.yoy() != null) {
+      assertThat(sum(rows, Indicator::contribution).subtract(nation.yoy()).abs())
+          .isLessThanOrEqualTo(ROUNDING);
+    }
+  }
+
+  @Property(tries = 200)
+  void sharesSumToOneAndTheirChangesToNothing(@ForAll("exports") List<Long> exports) {
+    List<Indicator> rows = rows(exports);
+    if (rows.get(0).share() != null) {
+      assertThat(sum(rows, Indicator::share).subtract(BigDecimal.ONE).abs())
+          .isLessThanOrEqualTo(ROUNDING);
+    }
+    if (rows.get(0).shareChange() != null) {
+      assertThat(sum(rows, Indicator::shareChange).abs()).isLessThanOrEqualTo(ROUNDING);
+    }
+  }
+
+  @Property(tries = 200)
+  void aBetterRankNeverHasASmallerValue(@ForAll("exports") List<Long> exports) {
+    List<Indicator> regions = rows(exports).stream().skip(1).filter(r -> r.rank() != null).toList();
+    for (Indicator a : regions) {
+      long larger =
+          regions.stream()
+              .filter(
+                  b ->
+                      Objects.requireNonNull(b.value()).compareTo(Objects.requireNonNull(a.value()))
+                          > 0)
+              .count();
+      assertThat(a.rank()).isEqualTo((int) larger + 1);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tradewind.metrics.indicator;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tradewind.metrics.staging;
+
+import org.jspecify.annotations.NullMarked;
