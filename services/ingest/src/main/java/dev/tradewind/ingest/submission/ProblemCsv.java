@@ -1,7 +1,9 @@
 package dev.tradewind.ingest.submission;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,18 +13,21 @@ final class ProblemCsv {
 
   static String of(List<ProblemView> problems) {
     StringWriter text = new StringWriter();
-    CsvWriter csv = CsvWriter.builder().build(text);
-    csv.writeRecord("file", "line", "column", "value", "code", "severity", "message", "advice");
-    for (ProblemView problem : problems) {
-      csv.writeRecord(
-          harmless(problem.file()),
-          problem.line() == null ? "" : String.valueOf(problem.line()),
-          harmless(problem.column()),
-          harmless(problem.value()),
-          problem.code(),
-          problem.severity(),
-          harmless(problem.message()),
-          problem.advice());
+    try (CsvWriter csv = CsvWriter.builder().build(text)) {
+      csv.writeRecord("file", "line", "column", "value", "code", "severity", "message", "advice");
+      for (ProblemView problem : problems) {
+        csv.writeRecord(
+            harmless(problem.file()),
+            problem.line() == null ? "" : String.valueOf(problem.line()),
+            harmless(problem.column()),
+            harmless(problem.value()),
+            problem.code(),
+            problem.severity(),
+            harmless(problem.message()),
+            problem.advice());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return text.toString();
   }

@@ -1,15 +1,15 @@
 package dev.tradewind.ingest.system;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tradewind.contracts.message.CoverageBox;
 import dev.tradewind.contracts.message.ExportBlock;
 import dev.tradewind.contracts.message.SubmissionEvent;
+import dev.tradewind.ingest.store.Database;
+import dev.tradewind.testing.CustomsColumn;
 import dev.tradewind.testing.CustomsFile;
-import dev.tradewind.testing.KafkaResource;
-import dev.tradewind.testing.PostgresResource;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.ResourceArg;
+import dev.tradewind.testing.CustomsRow;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
@@ -23,11 +23,14 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(KafkaResource.class)
-@QuarkusTestResource(
-    value = PostgresResource.class,
-    initArgs = @ResourceArg(name = "db", value = "ingest"))
 class PublishingTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final Database database;
+
+  PublishingTest(Database database) {
+    this.database = database;
+  }
 
   @Test
   void everyRowOfAFileGoesToKafkaInNumberedBlocks() {
@@ -83,8 +86,8 @@ class PublishingTest {
         CustomsFile.usd()
             .row("2025-07", "CN-GD", "USA", "39221000", 5)
             .row(
-                dev.tradewind.testing.CustomsRow.of("2025-07", "CN-GD", "USA", "39221000", 5)
-                    .with(dev.tradewind.testing.CustomsColumn.REGION, "99"))
+                CustomsRow.of("2025-07", "CN-GD", "USA", "39221000", 5)
+                    .with(CustomsColumn.REGION, "99"))
             .bytes();
 
     UUID id = Client.accepted(file);
@@ -97,10 +100,86 @@ class PublishingTest {
     assertThat(Topic.events(id)).isEmpty();
   }
 
+  @Test
+  void severalFilesAreOneSubmission() {
+    byte[] june = CustomsFile.usd().row("2025-06", "CN-GD", "USA", "39221000", 5).bytes();
+    byte[] july = CustomsFile.usd().row("2025-07", "CN-ZJ", "VNM", "39221000", 7).gzip();
+
+    UUID id =
+        UUID.fromString(
+            given()
+                .multiPart("files", "june.csv", june, "text/csv")
+                .multiPart("files", "july.csv.gz", july, "application/gzip")
+                .post(Client.SUBMISSIONS)
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id"));
+    Client.awaitState(id, "published");
+
+    assertThat(cells(Topic.blocks(id)))
+        .isEqualTo(Map.of("CN-GD 2025-06 USA 39221000", 500L, "CN-ZJ 2025-07 VNM 39221000", 700L));
+    assertThat(published(id).coverage())
+        .extracting(CoverageBox::file)
+        .containsExactly("june.csv", "july.csv.gz");
+  }
+
+  @Test
+  void aTakenOverAttemptPublishesAgainAndTheEventNamesTheNewOne() {
+    byte[] file = CustomsFile.usd().row("2025-07", "CN-SC", "USA", "39221000", 5).bytes();
+    UUID id = Client.accepted(file);
+    Client.awaitState(id, "published");
+    SubmissionEvent.Published first = published(id);
+
+    // As if the worker had died while it published, and its lease had run out.
+    database.update(
+        "update submission set state = 'publishing', published_attempt = null, announced_at = null,"
+            + " due_at = clock_timestamp() where id = $1",
+        id);
+    Awaitility.await().atMost(PATIENCE).until(() -> Topic.events(id).size() == 2);
+    SubmissionEvent.Published second = (SubmissionEvent.Published) Topic.events(id).get(1);
+
+    assertThat(second.attempt()).isGreaterThan(first.attempt());
+    assertThat(Topic.blocks(id))
+        .extracting(stored -> stored.block().attempt())
+        .containsExactlyInAnyOrder(first.attempt(), second.attempt());
+    assertThat(second.endOffsets())
+        .isEqualTo(
+            ends(
+                Topic.blocks(id).stream()
+                    .filter(stored -> stored.block().attempt() == second.attempt())
+                    .toList()));
+    assertThat(second.vintage()).isEqualTo(first.vintage());
+  }
+
+  @Test
+  void anEventThatMayHaveBeenLostIsSentAgainWordForWord() {
+    byte[] file = CustomsFile.usd().row("2025-07", "CN-YN", "USA", "39221000", 5).bytes();
+    UUID id = Client.accepted(file);
+    Client.awaitState(id, "published");
+    SubmissionEvent.Published first = published(id);
+
+    // As if the worker had died between Kafka's acknowledgement and its own note of it.
+    database.update(
+        "update submission set announced_at = null, due_at = clock_timestamp() where id = $1", id);
+    Awaitility.await().atMost(PATIENCE).until(() -> Topic.events(id).size() == 2);
+
+    assertThat(Topic.events(id).get(1)).isEqualTo(first);
+    assertThat(Topic.blocks(id)).hasSize(1);
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                database
+                    .execute("select announced_at, due_at from submission where id = $1", id)
+                    .get(0),
+            row -> row.getValue("announced_at") != null && row.getValue("due_at") == null);
+  }
+
   private static SubmissionEvent.Published published(UUID id) {
     List<SubmissionEvent> events =
         Awaitility.await()
-            .atMost(Duration.ofSeconds(20))
+            .atMost(PATIENCE)
             .until(() -> Topic.events(id), found -> !found.isEmpty());
     return (SubmissionEvent.Published) events.get(0);
   }
