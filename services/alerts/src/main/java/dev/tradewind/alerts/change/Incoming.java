@@ -3,7 +3,7 @@ package dev.tradewind.alerts.change;
 import dev.tradewind.alerts.indicator.SliceCheck;
 import dev.tradewind.contracts.message.IndicatorEvent;
 import dev.tradewind.contracts.message.MessageCodec;
-import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 

@@ -6,7 +6,7 @@ import dev.tradewind.alerts.store.Transaction;
 import dev.tradewind.contracts.message.IndicatorEvent;
 import dev.tradewind.contracts.message.IndicatorEvent.Slice;
 import dev.tradewind.contracts.message.IndicatorEvent.SubmissionApplied;
-import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.nio.charset.StandardCharsets;
@@ -89,7 +89,7 @@ final class PendingChanges {
   static List<Change> takeWhole(Transaction transaction) {
     List<Change> whole = new ArrayList<>();
     for (Row row : transaction.query(COMPLETE, Tuple.tuple())) {
-      SubmissionApplied close = (SubmissionApplied) event(row.getBuffer(0));
+      SubmissionApplied close = (SubmissionApplied) event(row.getBuffer(0).getDelegate());
       whole.add(new Change(close, takeSlices(transaction, close)));
       transaction.update(FORGET_CLOSE, Tuple.of(close.epoch(), close.applySeq()));
       transaction.update(
@@ -108,7 +108,7 @@ final class PendingChanges {
     List<Slice> slices = new ArrayList<>();
     for (Row row : transaction.query(SLICES, Tuple.of(close.epoch(), close.applySeq()))) {
       UUID submission = row.getUUID(0);
-      Slice slice = (Slice) event(row.getBuffer(1));
+      Slice slice = (Slice) event(row.getBuffer(1).getDelegate());
       if (submission.equals(close.submission()) && slice.number() < close.events()) {
         slices.add(slice);
       }

@@ -78,8 +78,12 @@ class Sender {
       Outbox.park(transaction, due, refused.detail(), payload);
       record(transaction, due, why, outcome, refused.detail());
     } else if (outcome instanceof Outcome.Postponed postponed) {
-      postpone(transaction, due, postponed, payload);
-      record(transaction, due, why, outcome, postponed.detail());
+      String detail =
+          postponed.uncertain()
+              ? postponed.detail() + "; the receiver may have it all the same"
+              : postponed.detail();
+      postpone(transaction, due, postponed.hush(), detail, payload);
+      record(transaction, due, why, outcome, detail);
     }
   }
 
@@ -92,24 +96,19 @@ class Sender {
   }
 
   private void postpone(
-      Transaction transaction, Due due, Outcome.Postponed postponed, JsonNode payload) {
+      Transaction transaction, Due due, @Nullable Duration hush, String detail, JsonNode payload) {
     int limit = config.retry().maxAttempts().orElse(Integer.MAX_VALUE);
     if (due.attempts() >= limit) {
-      Outbox.park(
-          transaction,
-          due,
-          "given up after " + limit + " attempts: " + postponed.detail(),
-          payload);
+      Outbox.park(transaction, due, "given up after " + limit + " attempts: " + detail, payload);
       return;
     }
     Duration wait = backoff.after(due.attempts(), ThreadLocalRandom.current().nextDouble());
-    Duration asked = postponed.hush();
-    if (asked != null) {
+    if (hush != null) {
       // Meant for the whole channel, so other messages wait, too.
-      wait = asked.compareTo(LONGEST_HUSH) < 0 ? asked : LONGEST_HUSH;
+      wait = hush.compareTo(LONGEST_HUSH) < 0 ? hush : LONGEST_HUSH;
       Outbox.hush(transaction, due.channel(), wait);
     }
-    Outbox.postpone(transaction, due, postponed.detail(), wait);
+    Outbox.postpone(transaction, due, detail, wait);
   }
 
   private static void record(

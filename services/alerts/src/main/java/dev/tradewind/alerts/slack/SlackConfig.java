@@ -2,6 +2,7 @@ package dev.tradewind.alerts.slack;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,4 +21,11 @@ public interface SlackConfig {
    */
   @WithDefault("hooks.slack.com")
   Set<String> allowedHosts();
+
+  /**
+   * The gateway's address as readers of a message reach it, for links: {@code tradewind.public-url}
+   * unless it differs for Slack.
+   */
+  @WithDefault("${tradewind.public-url:http://localhost:8080}")
+  URI publicUrl();
 }

@@ -5,6 +5,7 @@ import dev.tradewind.alerts.notification.Delivery;
 import dev.tradewind.alerts.notification.Draft;
 import dev.tradewind.alerts.notification.NotificationConfig;
 import dev.tradewind.alerts.notification.Receiver;
+import dev.tradewind.alerts.slack.message.SlackMessages;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
@@ -24,9 +25,8 @@ class SlackWebhook implements Receiver {
   private final HttpClient client;
   private final NotificationConfig notifications;
 
-  SlackWebhook(
-      SlackConfig config, PublicAddress address, NotificationConfig notifications, Vertx vertx) {
-    this.messages = new SlackMessages(address.publicUrl());
+  SlackWebhook(SlackConfig config, NotificationConfig notifications, Vertx vertx) {
+    this.messages = new SlackMessages(config.publicUrl());
     this.url =
         config
             .webhookUrl()

@@ -1,4 +1,4 @@
-/** Slack's incoming webhooks: Block Kit within Slack's limits, and the bounded call. */
+/** Slack as a receiver: its incoming webhooks and the bounded call. */
 @NullMarked
 package dev.tradewind.alerts.slack;
 

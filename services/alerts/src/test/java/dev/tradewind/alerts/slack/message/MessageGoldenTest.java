@@ -1,11 +1,11 @@
-package dev.tradewind.alerts.slack;
+package dev.tradewind.alerts.slack.message;
 
-import static dev.tradewind.alerts.slack.SlackSamples.critical;
-import static dev.tradewind.alerts.slack.SlackSamples.figures;
-import static dev.tradewind.alerts.slack.SlackSamples.member;
-import static dev.tradewind.alerts.slack.SlackSamples.telling;
-import static dev.tradewind.alerts.slack.SlackSamples.warning;
-import static dev.tradewind.alerts.slack.SlackSamples.write;
+import static dev.tradewind.alerts.slack.message.SlackSamples.critical;
+import static dev.tradewind.alerts.slack.message.SlackSamples.figures;
+import static dev.tradewind.alerts.slack.message.SlackSamples.member;
+import static dev.tradewind.alerts.slack.message.SlackSamples.telling;
+import static dev.tradewind.alerts.slack.message.SlackSamples.warning;
+import static dev.tradewind.alerts.slack.message.SlackSamples.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tradewind.alerts.incident.Finding;

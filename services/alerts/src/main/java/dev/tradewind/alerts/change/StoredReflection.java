@@ -1,4 +1,4 @@
-package dev.tradewind.alerts.store;
+package dev.tradewind.alerts.change;
 
 import dev.tradewind.alerts.incident.Finding;
 import dev.tradewind.alerts.indicator.About;

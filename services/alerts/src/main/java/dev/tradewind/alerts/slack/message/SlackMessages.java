@@ -1,4 +1,4 @@
-package dev.tradewind.alerts.slack;
+package dev.tradewind.alerts.slack.message;
 
 import dev.tradewind.alerts.notification.Difference;
 import dev.tradewind.alerts.notification.Draft;
@@ -6,14 +6,16 @@ import dev.tradewind.alerts.notification.Telling;
 import java.net.URI;
 
 /** Writes drafts as Slack messages. */
-final class SlackMessages {
+public final class SlackMessages {
   private final Links links;
 
-  SlackMessages(URI publicUrl) {
+  /** With links to that address of the gateway. */
+  public SlackMessages(URI publicUrl) {
     this.links = new Links(publicUrl);
   }
 
-  SlackMessage write(Draft draft) {
+  /** The message for a draft that has something to say. */
+  public SlackMessage write(Draft draft) {
     Telling told = draft.told();
     return told == null
         ? new FirstMessage(draft.now()).build(links)

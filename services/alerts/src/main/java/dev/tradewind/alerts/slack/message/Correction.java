@@ -1,4 +1,4 @@
-package dev.tradewind.alerts.slack;
+package dev.tradewind.alerts.slack.message;
 
 import dev.tradewind.alerts.incident.Finding;
 import dev.tradewind.alerts.indicator.Figures;

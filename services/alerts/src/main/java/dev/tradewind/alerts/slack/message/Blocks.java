@@ -1,4 +1,4 @@
-package dev.tradewind.alerts.slack;
+package dev.tradewind.alerts.slack.message;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;

@@ -1,4 +1,4 @@
-package dev.tradewind.alerts.slack;
+package dev.tradewind.alerts.slack.message;
 
 /**
  * Makes text that comes from data harmless in Slack: it can neither mention, link nor format, and

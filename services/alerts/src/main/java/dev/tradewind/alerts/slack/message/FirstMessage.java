@@ -1,4 +1,4 @@
-package dev.tradewind.alerts.slack;
+package dev.tradewind.alerts.slack.message;
 
 import dev.tradewind.alerts.indicator.Figures;
 import dev.tradewind.alerts.notification.Member;

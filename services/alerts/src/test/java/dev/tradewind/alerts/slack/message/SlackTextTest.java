@@ -1,4 +1,4 @@
-package dev.tradewind.alerts.slack;
+package dev.tradewind.alerts.slack.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,9 +1,9 @@
-package dev.tradewind.alerts.slack;
+package dev.tradewind.alerts.slack.message;
 
-import static dev.tradewind.alerts.slack.SlackSamples.critical;
-import static dev.tradewind.alerts.slack.SlackSamples.figures;
-import static dev.tradewind.alerts.slack.SlackSamples.telling;
-import static dev.tradewind.alerts.slack.SlackSamples.warning;
+import static dev.tradewind.alerts.slack.message.SlackSamples.critical;
+import static dev.tradewind.alerts.slack.message.SlackSamples.figures;
+import static dev.tradewind.alerts.slack.message.SlackSamples.telling;
+import static dev.tradewind.alerts.slack.message.SlackSamples.warning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;

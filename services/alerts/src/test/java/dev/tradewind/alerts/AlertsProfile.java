@@ -1,0 +1,17 @@
+package dev.tradewind.alerts;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.util.Map;
+
+/** Anonymous access for REST assertions, and retries that a test can wait for. */
+public final class AlertsProfile implements QuarkusTestProfile {
+  @Override
+  public Map<String, String> getConfigOverrides() {
+    return Map.of(
+        "tradewind.access.anonymous", "loopback",
+        "tradewind.public-url", "https://tradewind.example",
+        "tradewind.notifications.poll-interval", "100ms",
+        "tradewind.notifications.timeout", "2s",
+        "tradewind.notifications.retry.initial-delay", "50ms");
+  }
+}
