@@ -35,6 +35,8 @@ final class Exchange {
   /** The connection is there; from now on {@link #stop} can break it off. */
   void sentBy(HttpClientRequest request) {
     outgoing = request;
+    // The failure of its answer tells the same; unheard, it would be logged as an error.
+    request.exceptionHandler(failure -> {});
   }
 
   /** The answer begins, or there will be none. */
