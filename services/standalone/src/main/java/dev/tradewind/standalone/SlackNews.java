@@ -36,10 +36,10 @@ final class SlackNews {
     console.say("Waiting for the alerts …");
     try (ConsumerProgress progress = new ConsumerProgress(system.kafka().bootstrapServers())) {
       until(
-          "alerts has not dealt with all indicators",
+          "has not dealt with all indicators",
           () -> progress.caughtUp(Service.ALERTS, Topics.INDICATORS));
     }
-    until("a message to Slack is still pending", () -> count("pending") == 0);
+    until("has not delivered its message to Slack", () -> count("pending") == 0);
   }
 
   /** The message as its reader sees it. */
@@ -93,12 +93,13 @@ final class SlackNews {
     return "no error is recorded";
   }
 
-  private static void until(String otherwise, BooleanSupplier condition) {
+  private void until(String otherwise, BooleanSupplier condition) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > deadline) {
-        throw new SystemStartException(
-            otherwise + " after " + PATIENCE.toSeconds() + " s", "Look into the log of alerts.");
+        throw system
+            .service(Service.ALERTS)
+            .failure(otherwise + " after " + PATIENCE.toSeconds() + " s");
       }
       try {
         TimeUnit.MILLISECONDS.sleep(250);

@@ -33,7 +33,8 @@ final class Submitting {
     console.say("Submitting %s …".formatted(describe(files)));
     SubmissionView submission = client.submit(files, options);
     if (submission.applied()) {
-      console.say("These files are known: submission %s.".formatted(submission.id()));
+      console.say("These files are known and applied: submission " + submission.id() + ".");
+      return;
     }
     String told = "";
     String seen = "";
