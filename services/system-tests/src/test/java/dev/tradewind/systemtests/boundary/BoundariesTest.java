@@ -13,10 +13,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The few boundaries that matter: dependencies point one way, and pure logic knows no framework. */
+/**
+ * The few boundaries that matter: dependencies point one way, and pure logic knows no framework.
+ */
 class BoundariesTest {
   private static final List<String> MODULES =
-      List.of("contracts", "embedded", "platform", "ingest", "metrics", "alerts", "gateway", "standalone");
+      List.of(
+          "contracts",
+          "embedded",
+          "platform",
+          "ingest",
+          "metrics",
+          "alerts",
+          "gateway",
+          "standalone");
 
   private static JavaClasses classes;
 
@@ -25,11 +35,14 @@ class BoundariesTest {
     classes =
         new ClassFileImporter()
             .importPaths(
-                MODULES.stream().map(module -> Path.of("..", module, "target", "classes")).toList());
+                MODULES.stream()
+                    .map(module -> Path.of("..", module, "target", "classes"))
+                    .toList());
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"contracts", "embedded", "platform", "ingest", "metrics", "alerts", "gateway"})
+  @ValueSource(
+      strings = {"contracts", "embedded", "platform", "ingest", "metrics", "alerts", "gateway"})
   void everyModuleIsHere(String module) {
     assertThat(classes.stream())
         .as("run the whole build: the classes of %s are needed", module)
