@@ -25,12 +25,20 @@ public enum Form {
   static Form wanted(HttpHeaders headers) {
     for (MediaType accepted : headers.getAcceptableMediaTypes()) {
       for (Form form : values()) {
-        if (accepted.isCompatible(MediaType.valueOf(form.mediaType))) {
+        if (form.satisfies(accepted)) {
           return form;
         }
       }
     }
     return JSON;
+  }
+
+  /** Without parsing anything: this is asked for every request. */
+  private boolean satisfies(MediaType accepted) {
+    return accepted.isWildcardType()
+        || (mediaType.startsWith(accepted.getType() + "/")
+            && (accepted.isWildcardSubtype()
+                || mediaType.startsWith(accepted.getType() + "/" + accepted.getSubtype())));
   }
 
   String mediaType() {

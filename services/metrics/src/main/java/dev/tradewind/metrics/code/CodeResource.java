@@ -1,10 +1,10 @@
 package dev.tradewind.metrics.code;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import dev.tradewind.metrics.answer.Answers;
 import dev.tradewind.metrics.answer.Content;
 import dev.tradewind.metrics.answer.Form;
 import dev.tradewind.metrics.answer.Question;
-import dev.tradewind.platform.paging.Page;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -27,12 +27,15 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Codes")
 @NonBlocking
 public class CodeResource {
+  @RegisterForReflection
   @Schema(name = "MetricsRegionPage")
   record RegionPage(List<RegionItem> items, @Nullable String next) {}
 
+  @RegisterForReflection
   @Schema(name = "MetricsPartnerPage")
   record PartnerPage(List<PartnerItem> items, @Nullable String next) {}
 
+  @RegisterForReflection
   @Schema(name = "MetricsSectorPage")
   record SectorPage(List<SectorItem> items, @Nullable String next) {}
 
@@ -43,7 +46,7 @@ public class CodeResource {
   @APIResponseSchema(RegionPage.class)
   public Response regions(@Context UriInfo uri, @Context HttpHeaders headers) {
     Question.of(uri, List.of());
-    return Answers.fixed(headers, new Content(Page.of(RegionItem.all()), RegionItem::csv));
+    return Answers.fixed(headers, new Content(new RegionPage(RegionItem.all(), null), RegionItem::csv));
   }
 
   /** All partners, in the order of their customs codes. */
@@ -53,7 +56,7 @@ public class CodeResource {
   @APIResponseSchema(PartnerPage.class)
   public Response partners(@Context UriInfo uri, @Context HttpHeaders headers) {
     Question.of(uri, List.of());
-    return Answers.fixed(headers, new Content(Page.of(PartnerItem.all()), PartnerItem::csv));
+    return Answers.fixed(headers, new Content(new PartnerPage(PartnerItem.all(), null), PartnerItem::csv));
   }
 
   /** All sectors in all variants. */
@@ -63,6 +66,6 @@ public class CodeResource {
   @APIResponseSchema(SectorPage.class)
   public Response sectors(@Context UriInfo uri, @Context HttpHeaders headers) {
     Question.of(uri, List.of());
-    return Answers.fixed(headers, new Content(Page.of(SectorItem.all()), SectorItem::csv));
+    return Answers.fixed(headers, new Content(new SectorPage(SectorItem.all(), null), SectorItem::csv));
   }
 }

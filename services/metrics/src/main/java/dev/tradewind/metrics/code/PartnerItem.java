@@ -1,5 +1,6 @@
 package dev.tradewind.metrics.code;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import dev.tradewind.contracts.code.Partner;
 import dev.tradewind.metrics.answer.CsvTable;
 import java.util.List;
@@ -7,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A partner of the code list. */
+@RegisterForReflection
 @Schema(name = "MetricsPartner")
 record PartnerItem(
     @Schema(examples = "USA") String code,
@@ -17,6 +19,7 @@ record PartnerItem(
     List<GaccCodeItem> gaccCodes) {
 
   /** A customs code with the months in which it was in use. */
+  @RegisterForReflection
   @Schema(name = "MetricsPartnerCode")
   record GaccCodeItem(
       @Schema(examples = "502") String code,

@@ -1,11 +1,13 @@
 package dev.tradewind.metrics.code;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import dev.tradewind.contracts.code.Region;
 import dev.tradewind.metrics.answer.CsvTable;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A region of the code list. */
+@RegisterForReflection
 @Schema(name = "MetricsRegion")
 record RegionItem(
     @Schema(examples = "CN-GD") String code,

@@ -1,5 +1,6 @@
 package dev.tradewind.metrics.code;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import dev.tradewind.contracts.code.Sector;
 import dev.tradewind.metrics.answer.CsvTable;
 import java.util.List;
@@ -7,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A sector of the code list, in one variant. */
+@RegisterForReflection
 @Schema(name = "MetricsSector")
 record SectorItem(
     @Schema(examples = "furniture:broad") String id,
@@ -18,6 +20,7 @@ record SectorItem(
     List<EditionItem> editions) {
 
   /** HS prefixes in a range of years. */
+  @RegisterForReflection
   @Schema(name = "MetricsSectorEdition")
   record EditionItem(
       @Nullable Integer firstYear, @Nullable Integer lastYear, List<String> prefixes) {}

@@ -1,5 +1,6 @@
 package dev.tradewind.metrics.coverage;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.tradewind.metrics.period.PeriodKey;
 import java.time.YearMonth;
@@ -11,6 +12,7 @@ import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is known of one month. */
+@RegisterForReflection
 @Schema(name = "MetricsCoverage")
 @JsonPropertyOrder({
   "period",

@@ -1,5 +1,6 @@
 package dev.tradewind.metrics.coverage;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import dev.tradewind.metrics.answer.Answers;
 import dev.tradewind.metrics.answer.Content;
 import dev.tradewind.metrics.answer.CsvTable;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Produces({MediaType.APPLICATION_JSON, Form.TEXT_CSV})
 @Tag(name = "Coverage")
 public class CoverageResource {
+  @RegisterForReflection
   @Schema(name = "MetricsCoveragePage")
   record CoveragePage(
       List<CoverageItem> items,

@@ -1,10 +1,12 @@
 package dev.tradewind.metrics.export;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A sum of exports; a dimension that is summed over is null. */
+@RegisterForReflection
 @Schema(name = "MetricsExport")
 @JsonPropertyOrder({
   "period",

@@ -1,5 +1,6 @@
 package dev.tradewind.metrics.indicator;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.tradewind.contracts.code.Region;
 import java.math.BigDecimal;
@@ -8,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** One region's figures as the API shows them; money as strings of digits. */
+@RegisterForReflection
 @Schema(
     name = "MetricsIndicator",
     description = "One region's figures. Rates are fractions: -0.713127 is -71.3 %.")

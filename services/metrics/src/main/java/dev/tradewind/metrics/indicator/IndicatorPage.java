@@ -1,5 +1,6 @@
 package dev.tradewind.metrics.indicator;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.tradewind.metrics.answer.CsvTable;
 import java.util.List;
@@ -7,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A table of indicators with what must be known to read it. */
+@RegisterForReflection
 @Schema(name = "MetricsIndicatorPage")
 @JsonPropertyOrder({
   "items",

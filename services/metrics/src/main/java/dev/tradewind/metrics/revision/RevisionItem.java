@@ -1,5 +1,6 @@
 package dev.tradewind.metrics.revision;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.tradewind.metrics.indicator.Money;
 import dev.tradewind.metrics.period.PeriodKey;
@@ -7,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** One known cell that a merge changed; null is unknown. */
+@RegisterForReflection
 @Schema(name = "MetricsRevision")
 @JsonPropertyOrder({
   "applySeq",

@@ -1,5 +1,6 @@
 package dev.tradewind.metrics.revision;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import dev.tradewind.metrics.answer.Answers;
 import dev.tradewind.metrics.answer.Content;
 import dev.tradewind.metrics.answer.CsvTable;
@@ -35,6 +36,7 @@ public class RevisionResource {
   private static final int DEFAULT_LIMIT = 100;
   private static final int LARGEST_LIMIT = 1_000;
 
+  @RegisterForReflection
   @Schema(name = "MetricsRevisionPage")
   record RevisionPage(
       List<RevisionItem> items,
