@@ -1,10 +1,10 @@
 package dev.tradewind.metrics.code;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import dev.tradewind.metrics.answer.Answers;
 import dev.tradewind.metrics.answer.Content;
 import dev.tradewind.metrics.answer.Form;
 import dev.tradewind.metrics.answer.Question;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -46,7 +46,8 @@ public class CodeResource {
   @APIResponseSchema(RegionPage.class)
   public Response regions(@Context UriInfo uri, @Context HttpHeaders headers) {
     Question.of(uri, List.of());
-    return Answers.fixed(headers, new Content(new RegionPage(RegionItem.all(), null), RegionItem::csv));
+    return Answers.fixed(
+        headers, new Content(new RegionPage(RegionItem.all(), null), RegionItem::csv));
   }
 
   /** All partners, in the order of their customs codes. */
@@ -56,7 +57,8 @@ public class CodeResource {
   @APIResponseSchema(PartnerPage.class)
   public Response partners(@Context UriInfo uri, @Context HttpHeaders headers) {
     Question.of(uri, List.of());
-    return Answers.fixed(headers, new Content(new PartnerPage(PartnerItem.all(), null), PartnerItem::csv));
+    return Answers.fixed(
+        headers, new Content(new PartnerPage(PartnerItem.all(), null), PartnerItem::csv));
   }
 
   /** All sectors in all variants. */
@@ -66,6 +68,7 @@ public class CodeResource {
   @APIResponseSchema(SectorPage.class)
   public Response sectors(@Context UriInfo uri, @Context HttpHeaders headers) {
     Question.of(uri, List.of());
-    return Answers.fixed(headers, new Content(new SectorPage(SectorItem.all(), null), SectorItem::csv));
+    return Answers.fixed(
+        headers, new Content(new SectorPage(SectorItem.all(), null), SectorItem::csv));
   }
 }

@@ -1,8 +1,8 @@
 package dev.tradewind.metrics.code;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import dev.tradewind.contracts.code.Partner;
 import dev.tradewind.metrics.answer.CsvTable;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package dev.tradewind.metrics.coverage;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.tradewind.metrics.period.PeriodKey;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;

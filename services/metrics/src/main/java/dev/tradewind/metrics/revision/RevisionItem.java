@@ -1,9 +1,9 @@
 package dev.tradewind.metrics.revision;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.tradewind.metrics.indicator.Money;
 import dev.tradewind.metrics.period.PeriodKey;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

@@ -1,12 +1,12 @@
 package dev.tradewind.metrics.revision;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import dev.tradewind.metrics.answer.Answers;
 import dev.tradewind.metrics.answer.Content;
 import dev.tradewind.metrics.answer.CsvTable;
 import dev.tradewind.metrics.answer.Form;
 import dev.tradewind.metrics.answer.Question;
 import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
