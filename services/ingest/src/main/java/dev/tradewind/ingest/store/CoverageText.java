@@ -27,7 +27,7 @@ public final class CoverageText {
       return List.of();
     }
     try {
-      return List.of(MessageCodec.read(text.getBytes(StandardCharsets.UTF_8), CoverageBox[].class));
+      return MessageCodec.read(text.getBytes(StandardCharsets.UTF_8), Boxes.class).boxes();
     } catch (IOException e) {
       throw new IllegalStateException("the stored coverage cannot be read", e);
     }
