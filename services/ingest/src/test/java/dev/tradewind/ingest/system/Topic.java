@@ -76,7 +76,7 @@ final class Topic {
   private static List<ConsumerRecord<byte[], byte[]>> all(String topic) {
     try (KafkaConsumer<byte[], byte[]> consumer =
         new KafkaConsumer<>(
-            Map.of("bootstrap.servers", servers()),
+            Map.of("bootstrap.servers", servers(), "fetch.max.wait.ms", "20"),
             new ByteArrayDeserializer(),
             new ByteArrayDeserializer())) {
       List<TopicPartition> partitions =
