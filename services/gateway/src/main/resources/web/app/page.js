@@ -186,7 +186,7 @@ async function loadAlerts(signal) {
 async function loadNames() {
   try {
     const regions = await getAll("/regions");
-    names = new Map(regions.map((region) => [region.region || region.code, region.nameZh]));
+    names = new Map(regions.map((region) => [region.code, region.nameZh]));
     if (current && current.page.items.length > 0) {
       showTable(loads.signal);
     }
