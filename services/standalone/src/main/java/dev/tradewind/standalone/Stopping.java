@@ -2,12 +2,16 @@ package dev.tradewind.standalone;
 
 import dev.tradewind.standalone.system.Tradewind;
 import dev.tradewind.standalone.system.Workspace;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** Leaves nothing behind, whether the run ends by itself, by Ctrl-C, or with its parent. */
 final class Stopping {
-  private final AtomicBoolean begun = new AtomicBoolean();
+  private static final Duration GRACE = Duration.ofSeconds(2);
+
+  private final CountDownLatch begun = new CountDownLatch(1);
 
   private Stopping() {}
 
@@ -18,7 +22,7 @@ final class Stopping {
         .addShutdownHook(
             new Thread(
                 () -> {
-                  stopping.begun.set(true);
+                  stopping.begun.countDown();
                   console.say("Stopping …");
                   try {
                     system.close();
@@ -31,9 +35,17 @@ final class Stopping {
     return stopping;
   }
 
-  /** Whether the end has begun, so that failures all around are no news. */
+  /**
+   * Whether the end has begun, so that failures all around are no news. A terminal sends Ctrl-C to
+   * the services as well, and one of them may be faster than we are: hence a moment's patience.
+   */
   boolean begun() {
-    return begun.get();
+    try {
+      return begun.await(GRACE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
   }
 
   /** Also stops when the process that started this one ends, as Maven may without a word. */

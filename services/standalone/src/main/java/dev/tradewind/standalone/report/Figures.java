@@ -24,7 +24,7 @@ final class Figures {
     if (size.compareTo(BigDecimal.valueOf(999_950)) >= 0) {
       return scaled(dollars, 6, 1) + " m ";
     }
-    return scaled(dollars, 3, 1) + " k ";
+    return size.signum() == 0 ? "0   " : scaled(dollars, 3, 1) + " k ";
   }
 
   /** A fraction as per cent with one digit. */

@@ -18,7 +18,7 @@ class FiguresTest {
     "999950000, '1.00 bn'",
     "999949, '999.9 k '",
     "999950, '1.0 m '",
-    "0, '0.0 k '",
+    "0, '0   '",
     "-1500000, '−1.5 m '"
   })
   void showsMoneyWithAUnit(BigDecimal dollars, String shown) {
