@@ -43,7 +43,7 @@ class BadInputIT {
         Arguments.of("encoding", scrambled()),
         Arguments.of("missing-period", one(file().without(PERIOD))),
         Arguments.of("unknown-region", one(file(REGION, "99"))),
-        Arguments.of("unknown-partner", one(file(PARTNER, "999"))),
+        Arguments.of("unknown-partner", one(file(PARTNER, "998"))),
         Arguments.of("negative-value", one(file(VALUE, "-1,234"))),
         Arguments.of("not-a-number", one(file(VALUE, "12x4"))),
         Arguments.of(

@@ -14,6 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
@@ -21,6 +24,12 @@ import javax.sql.DataSource;
  */
 final class RunningSystem implements AutoCloseable {
   private static final Duration READY = Duration.ofSeconds(90);
+
+  /** A broker says much at INFO; held here, since loggers that nobody holds lose their level. */
+  private static final List<Logger> TALKATIVE =
+      Stream.of("kafka", "org.apache.kafka", "state.change.logger", "io.zonky")
+          .map(Logger::getLogger)
+          .toList();
 
   private final Workspace workspace;
   private final Tradewind tradewind;
@@ -37,6 +46,7 @@ final class RunningSystem implements AutoCloseable {
   }
 
   static RunningSystem start(String name, Settings settings) {
+    TALKATIVE.forEach(logger -> logger.setLevel(Level.SEVERE));
     Workspace workspace = Workspace.lasting(directory(name));
     Installation installation =
         new Installation(Path.of(System.getProperty("tradewind.installation", "")));
