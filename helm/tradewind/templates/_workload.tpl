@@ -113,7 +113,7 @@ affinity:
 {{- with .settings.topologySpreadConstraints }}
 topologySpreadConstraints:
   {{- range . }}
-  - {{- merge (dict) . (dict "labelSelector" (dict "matchLabels" (include "tradewind.selector" $ | fromYaml))) | toYaml | nindent 4 }}
+  {{- list (merge (dict) . (dict "labelSelector" (dict "matchLabels" (include "tradewind.selector" $ | fromYaml)))) | toYaml | nindent 2 }}
   {{- end }}
 {{- end }}
 {{- end -}}
