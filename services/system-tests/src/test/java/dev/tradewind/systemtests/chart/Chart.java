@@ -99,7 +99,10 @@ final class Chart {
   }
 
   private static Rendered render(
-      Path chart, @org.jspecify.annotations.Nullable String example, String kubernetes, String values) {
+      Path chart,
+      @org.jspecify.annotations.Nullable String example,
+      String kubernetes,
+      String values) {
     try {
       var template =
           new Helm(chart)
@@ -115,8 +118,7 @@ final class Chart {
         template.withValuesFile(Files.writeString(file, values));
       }
       List<JsonNode> objects = new ArrayList<>();
-      try (var documents =
-          YAML.readerFor(JsonNode.class).<JsonNode>readValues(template.call())) {
+      try (var documents = YAML.readerFor(JsonNode.class).<JsonNode>readValues(template.call())) {
         documents.forEachRemaining(objects::add);
       }
       objects.removeIf(object -> !object.isObject());
@@ -140,7 +142,9 @@ final class Chart {
           // Helm's library does not show the notes; as a ConfigMap it does.
           to = to.resolveSibling("notes.yaml");
           text =
-              "{{- define \"notes\" }}" + text + "{{ end }}\n"
+              "{{- define \"notes\" }}"
+                  + text
+                  + "{{ end }}\n"
                   + "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: rendered-notes, labels: {app.kubernetes.io/name: x}}\n"
                   + "data: {notes: {{ include \"notes\" . | quote }}}\n";
         }

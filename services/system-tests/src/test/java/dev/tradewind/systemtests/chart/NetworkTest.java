@@ -86,26 +86,57 @@ class NetworkTest {
             "tw-tradewind-postgresql",
             "tw-tradewind-topics");
     assertThat(rendered.of("NetworkPolicy"))
-        .allSatisfy(policy -> assertThat(policy.at("/spec/policyTypes").toString()).isEqualTo("[\"Ingress\",\"Egress\"]"));
+        .allSatisfy(
+            policy ->
+                assertThat(policy.at("/spec/policyTypes").toString())
+                    .isEqualTo("[\"Ingress\",\"Egress\"]"));
   }
 
   private static Set<String> arrows(Rendered rendered) {
     Set<String> arrows = new TreeSet<>();
-    rendered.of("NetworkPolicy").forEach(policy -> policy.at("/spec/ingress").forEach(rule -> rule.path("ports").forEach(port -> {
-      String to = component(policy.at("/spec/podSelector")) + ":" + port.path("port").asText();
-      peers(rule.path("from"), arrows, "%s -> " + to);
-    })));
+    rendered
+        .of("NetworkPolicy")
+        .forEach(
+            policy ->
+                policy
+                    .at("/spec/ingress")
+                    .forEach(
+                        rule ->
+                            rule.path("ports")
+                                .forEach(
+                                    port -> {
+                                      String to =
+                                          component(policy.at("/spec/podSelector"))
+                                              + ":"
+                                              + port.path("port").asText();
+                                      peers(rule.path("from"), arrows, "%s -> " + to);
+                                    })));
     return arrows;
   }
 
   /** Without name resolution, which every Pod needs. */
   private static Set<String> departures(Rendered rendered) {
     Set<String> arrows = new TreeSet<>();
-    rendered.of("NetworkPolicy").forEach(policy -> policy.at("/spec/egress").forEach(rule -> rule.path("ports").forEach(port -> {
-      if (port.path("port").asInt() != 53) {
-        peers(rule.path("to"), arrows, component(policy.at("/spec/podSelector")) + " -> %s:" + port.path("port").asText());
-      }
-    })));
+    rendered
+        .of("NetworkPolicy")
+        .forEach(
+            policy ->
+                policy
+                    .at("/spec/egress")
+                    .forEach(
+                        rule ->
+                            rule.path("ports")
+                                .forEach(
+                                    port -> {
+                                      if (port.path("port").asInt() != 53) {
+                                        peers(
+                                            rule.path("to"),
+                                            arrows,
+                                            component(policy.at("/spec/podSelector"))
+                                                + " -> %s:"
+                                                + port.path("port").asText());
+                                      }
+                                    })));
     return arrows;
   }
 
@@ -113,14 +144,17 @@ class NetworkTest {
     if (peers.isMissingNode()) {
       arrows.add(arrow.formatted("anyone"));
     }
-    peers.forEach(peer -> {
-      String name = peer.has("ipBlock")
-          ? peer.at("/ipBlock/cidr").asText()
-          : peer.has("namespaceSelector")
-              ? peer.at("/namespaceSelector/matchLabels/kubernetes.io~1metadata.name").asText()
-              : component(peer.path("podSelector"));
-      arrows.add(arrow.formatted(name));
-    });
+    peers.forEach(
+        peer -> {
+          String name =
+              peer.has("ipBlock")
+                  ? peer.at("/ipBlock/cidr").asText()
+                  : peer.has("namespaceSelector")
+                      ? peer.at("/namespaceSelector/matchLabels/kubernetes.io~1metadata.name")
+                          .asText()
+                      : component(peer.path("podSelector"));
+          arrows.add(arrow.formatted(name));
+        });
   }
 
   private static String component(JsonNode selector) {

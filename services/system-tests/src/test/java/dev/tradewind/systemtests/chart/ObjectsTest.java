@@ -42,7 +42,10 @@ class ObjectsTest {
     assertThat(Chart.example("evaluation", "1.29.9").pods())
         .allSatisfy(pod -> assertThat(pod.container().has("lifecycle")).isFalse());
     assertThat(Chart.example("evaluation", "1.30.0").pod("Deployment", "tw-tradewind-gateway"))
-        .satisfies(pod -> assertThat(pod.container().at("/lifecycle/preStop/sleep/seconds").asInt()).isPositive());
+        .satisfies(
+            pod ->
+                assertThat(pod.container().at("/lifecycle/preStop/sleep/seconds").asInt())
+                    .isPositive());
   }
 
   @Test
@@ -50,9 +53,12 @@ class ObjectsTest {
     JsonNode deployment = Chart.example("evaluation").one("Deployment", "tw-tradewind-ingest");
 
     assertThat(broken(deployment, "/spec", "replicaCount", "1")).contains("replicaCount");
-    assertThat(broken(deployment, "/spec/template/spec/containers/0", "imagePullPolicy", "Sometimes"))
+    assertThat(
+            broken(deployment, "/spec/template/spec/containers/0", "imagePullPolicy", "Sometimes"))
         .contains("Sometimes");
-    assertThat(broken(deployment, "/spec/template/spec/containers/0/resources/limits", "memory", "1GB"))
+    assertThat(
+            broken(
+                deployment, "/spec/template/spec/containers/0/resources/limits", "memory", "1GB"))
         .contains("not a quantity");
     assertThat(broken(deployment, "/metadata/labels", "n", null)).contains("not text");
     assertThat(without(deployment, "/spec", "selector")).contains("selector");
@@ -88,14 +94,17 @@ class ObjectsTest {
 
   @Test
   void whatASecretHoldsIsPartOfThePodsThatReadIt() {
-    List<String> before = checksums(Chart.exampleInCluster("production-scram", java.util.Map.of("password", "MQ==")));
-    List<String> after = checksums(Chart.exampleInCluster("production-scram", java.util.Map.of("password", "Mg==")));
+    List<String> before =
+        checksums(Chart.exampleInCluster("production-scram", java.util.Map.of("password", "MQ==")));
+    List<String> after =
+        checksums(Chart.exampleInCluster("production-scram", java.util.Map.of("password", "Mg==")));
 
     assertThat(before).hasSize(3).doesNotContainAnyElementsOf(after);
   }
 
   private static List<String> checksums(Rendered rendered) {
-    return rendered.of("Deployment")
+    return rendered
+        .of("Deployment")
         .filter(d -> !d.at("/metadata/name").asText().endsWith("gateway"))
         .map(d -> d.at("/spec/template/metadata/annotations/checksum~1secrets").asText())
         .toList();

@@ -39,7 +39,8 @@ class ReferencesTest {
             .isNotEmpty()
             .allSatisfy(
                 pod ->
-                    assertThat(pod.labels()).containsEntry("app.kubernetes.io/component", component));
+                    assertThat(pod.labels())
+                        .containsEntry("app.kubernetes.io/component", component));
       }
     }
   }
@@ -87,7 +88,11 @@ class ReferencesTest {
       for (JsonNode container : pod.containers()) {
         assertThat(
                 Stream.of("startupProbe", "livenessProbe", "readinessProbe")
-                    .flatMap(probe -> Stream.of(container.path(probe).at("/httpGet/port"), container.path(probe).at("/tcpSocket/port")))
+                    .flatMap(
+                        probe ->
+                            Stream.of(
+                                container.path(probe).at("/httpGet/port"),
+                                container.path(probe).at("/tcpSocket/port")))
                     .filter(port -> !port.isMissingNode())
                     .map(JsonNode::asText))
             .allSatisfy(port -> assertThat(ports(pod)).containsKey(port));
@@ -101,8 +106,12 @@ class ReferencesTest {
                     .flatMap(rule -> Rendered.stream(rule.path("ports")))
                     .forEach(
                         port ->
-                            assertThat(selected(rendered, policy.at("/spec/podSelector/matchLabels")))
-                                .allSatisfy(pod -> assertThat(ports(pod)).containsKey(port.path("port").asText()))));
+                            assertThat(
+                                    selected(rendered, policy.at("/spec/podSelector/matchLabels")))
+                                .allSatisfy(
+                                    pod ->
+                                        assertThat(ports(pod))
+                                            .containsKey(port.path("port").asText()))));
   }
 
   @ParameterizedTest
@@ -116,19 +125,26 @@ class ReferencesTest {
       for (JsonNode container : pod.containers()) {
         container.findValues("secretKeyRef").forEach(ref -> secrets.add(ref.path("name").asText()));
       }
-      Rendered.stream(pod.spec().path("imagePullSecrets")).forEach(ref -> secrets.add(ref.path("name").asText()));
+      Rendered.stream(pod.spec().path("imagePullSecrets"))
+          .forEach(ref -> secrets.add(ref.path("name").asText()));
       assertThat(secrets)
           .as("Secrets of " + pod)
-          .allMatch(name -> rendered.has("Secret", name) || named.contains("name: " + name) || named.contains("[" + name + "]"));
+          .allMatch(
+              name ->
+                  rendered.has("Secret", name)
+                      || named.contains("name: " + name)
+                      || named.contains("[" + name + "]"));
       assertThat(pod.spec().findValues("configMap"))
-          .allSatisfy(map -> assertThat(rendered.has("ConfigMap", map.path("name").asText())).isTrue());
+          .allSatisfy(
+              map -> assertThat(rendered.has("ConfigMap", map.path("name").asText())).isTrue());
 
       Set<String> volumes =
           Stream.concat(Rendered.stream(pod.spec().path("volumes")), claims(rendered, pod))
               .map(volume -> volume.path("name").asText(volume.at("/metadata/name").asText()))
               .collect(Collectors.toCollection(TreeSet::new));
       Set<String> mounts = new TreeSet<>();
-      pod.containers().forEach(c -> c.path("volumeMounts").forEach(m -> mounts.add(m.path("name").asText())));
+      pod.containers()
+          .forEach(c -> c.path("volumeMounts").forEach(m -> mounts.add(m.path("name").asText())));
       assertThat(mounts).as("volumes of " + pod).isEqualTo(volumes);
 
       String account = pod.spec().path("serviceAccountName").asText("default");
@@ -148,7 +164,9 @@ class ReferencesTest {
             .filter(secret -> secret.at("/metadata/name").equals(ref.path("name")))
             .forEach(
                 secret ->
-                    assertThat(secret.path("data").has(ref.path("key").asText()) || secret.path("stringData").has(ref.path("key").asText()))
+                    assertThat(
+                            secret.path("data").has(ref.path("key").asText())
+                                || secret.path("stringData").has(ref.path("key").asText()))
                         .as(ref.toString())
                         .isTrue());
       }
@@ -160,25 +178,61 @@ class ReferencesTest {
   void routesAndScalersPointAtWhatIsThere(String example) {
     Rendered rendered = Chart.example(example);
 
-    rendered.of("Ingress").forEach(ingress ->
-        ingress.findValues("backend").forEach(backend ->
-            assertThat(portNames(rendered.one("Service", backend.at("/service/name").asText())))
-                .contains(backend.at("/service/port/name").asText())));
-    rendered.of("HTTPRoute").forEach(route ->
-        Rendered.stream(route.at("/spec/rules/0/backendRefs")).forEach(backend ->
-            assertThat(rendered.one("Service", backend.path("name").asText()).at("/spec/ports/0/port"))
-                .isEqualTo(backend.path("port"))));
-    Stream.concat(rendered.of("HorizontalPodAutoscaler"), rendered.of("ScaledObject")).forEach(scaler -> {
-      JsonNode target = rendered.one("Deployment", scaler.at("/spec/scaleTargetRef/name").asText());
-      assertThat(target.at("/spec").has("replicas")).as("two may not set the number of replicas").isFalse();
-    });
-    rendered.of("ServiceMonitor").forEach(monitor -> {
-      Map<String, String> wanted = Rendered.map(monitor.at("/spec/selector/matchLabels"));
-      List<JsonNode> scraped = rendered.of("Service")
-          .filter(s -> Rendered.map(s.at("/metadata/labels")).entrySet().containsAll(wanted.entrySet()))
-          .toList();
-      assertThat(scraped).hasSize(4).allSatisfy(s -> assertThat(portNames(s)).contains(monitor.at("/spec/endpoints/0/port").asText()));
-    });
+    rendered
+        .of("Ingress")
+        .forEach(
+            ingress ->
+                ingress
+                    .findValues("backend")
+                    .forEach(
+                        backend ->
+                            assertThat(
+                                    portNames(
+                                        rendered.one(
+                                            "Service", backend.at("/service/name").asText())))
+                                .contains(backend.at("/service/port/name").asText())));
+    rendered
+        .of("HTTPRoute")
+        .forEach(
+            route ->
+                Rendered.stream(route.at("/spec/rules/0/backendRefs"))
+                    .forEach(
+                        backend ->
+                            assertThat(
+                                    rendered
+                                        .one("Service", backend.path("name").asText())
+                                        .at("/spec/ports/0/port"))
+                                .isEqualTo(backend.path("port"))));
+    Stream.concat(rendered.of("HorizontalPodAutoscaler"), rendered.of("ScaledObject"))
+        .forEach(
+            scaler -> {
+              JsonNode target =
+                  rendered.one("Deployment", scaler.at("/spec/scaleTargetRef/name").asText());
+              assertThat(target.at("/spec").has("replicas"))
+                  .as("two may not set the number of replicas")
+                  .isFalse();
+            });
+    rendered
+        .of("ServiceMonitor")
+        .forEach(
+            monitor -> {
+              Map<String, String> wanted = Rendered.map(monitor.at("/spec/selector/matchLabels"));
+              List<JsonNode> scraped =
+                  rendered
+                      .of("Service")
+                      .filter(
+                          s ->
+                              Rendered.map(s.at("/metadata/labels"))
+                                  .entrySet()
+                                  .containsAll(wanted.entrySet()))
+                      .toList();
+              assertThat(scraped)
+                  .hasSize(4)
+                  .allSatisfy(
+                      s ->
+                          assertThat(portNames(s))
+                              .contains(monitor.at("/spec/endpoints/0/port").asText()));
+            });
   }
 
   private static Stream<JsonNode> claims(Rendered rendered, Rendered.PodOf pod) {
@@ -189,7 +243,9 @@ class ReferencesTest {
   }
 
   private static List<String> portNames(JsonNode service) {
-    return Rendered.stream(service.at("/spec/ports")).map(port -> port.path("name").asText()).toList();
+    return Rendered.stream(service.at("/spec/ports"))
+        .map(port -> port.path("name").asText())
+        .toList();
   }
 
   private static List<Rendered.PodOf> selected(Rendered rendered, JsonNode selector) {
@@ -202,6 +258,8 @@ class ReferencesTest {
   /** Open ports of a Pod by name. */
   private static Map<String, Integer> ports(Rendered.PodOf pod) {
     return Rendered.stream(pod.container().path("ports"))
-        .collect(Collectors.toMap(port -> port.path("name").asText(), port -> port.path("containerPort").asInt()));
+        .collect(
+            Collectors.toMap(
+                port -> port.path("name").asText(), port -> port.path("containerPort").asInt()));
   }
 }

@@ -63,6 +63,7 @@ class RefusedValuesTest {
 
   @Test
   void anOldKubernetesIsRefused() {
-    assertThatThrownBy(() -> Chart.example("evaluation", "1.25.16")).hasMessageContaining("kubeVersion");
+    assertThatThrownBy(() -> Chart.example("evaluation", "1.25.16"))
+        .hasMessageContaining("kubeVersion");
   }
 }

@@ -20,8 +20,7 @@ record Rendered(List<JsonNode> objects) {
    */
   record PodOf(String kind, String name, Map<String, String> labels, JsonNode spec) {
     List<JsonNode> containers() {
-      return Stream.concat(
-              stream(spec.path("initContainers")), stream(spec.path("containers")))
+      return Stream.concat(stream(spec.path("initContainers")), stream(spec.path("containers")))
           .toList();
     }
 

@@ -1,4 +1,6 @@
-/** The chart, rendered as Helm renders it and held to what Kubernetes and the services understand. */
+/**
+ * The chart, rendered as Helm renders it and held to what Kubernetes and the services understand.
+ */
 @NullMarked
 package dev.tradewind.systemtests.chart;
 
