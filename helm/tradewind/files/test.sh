@@ -12,7 +12,11 @@ if [ "$ACCESS" = none ]; then
   exit 0
 fi
 
-printf 'period,region,partner,hs,value,currency\n%s,CN-GD,USA,8542,%s,USD\n' "$period" "$value" >/tmp/small.csv
+# As the customs query site writes it.
+cat >/tmp/small.csv <<CSV
+"Date of data","Commodity code","Commodity","Trading partner code","Trading partner","Locations of importers and exporters code","Locations of importers and exporters","US dollar",
+"$(echo "$period" | tr -d -)","85423100","Processors and controllers","502","United States","44","Guangdong Province","$value",
+CSV
 call --fail-with-body --header 'Content-Type: text/csv' --data-binary @/tmp/small.csv \
   "$api/submissions?label=helm-test&name=helm-test.csv" >/tmp/answer || { cat /tmp/answer; exit 1; }
 id=$(sed -n 's/.*"id" *: *"\{0,1\}\([^",}]*\).*/\1/p' /tmp/answer | head -n 1)
