@@ -30,16 +30,20 @@ class ClusterFilesTest {
 
   @Test
   void theChartInstallsOnThisCluster() {
-    Rendered rendered = Chart.values(read("50-tradewind-values.yaml") + "access: { anonymous: none }\n");
+    Rendered rendered =
+        Chart.values(read("50-tradewind-values.yaml") + "access: { anonymous: none }\n");
 
-    assertThat(rendered.objects()).allSatisfy(object -> assertThat(Strict.problems(object)).isEmpty());
+    assertThat(rendered.objects())
+        .allSatisfy(object -> assertThat(Strict.problems(object)).isEmpty());
     String kafka = named("Kafka");
     assertThat(rendered.of("KafkaTopic"))
         .hasSize(3)
-        .allSatisfy(topic -> {
-          assertThat(topic.at("/metadata/labels/strimzi.io~1cluster").asText()).isEqualTo(kafka);
-          assertThat(topic.at("/metadata/namespace").asText()).isEqualTo("kafka");
-        });
+        .allSatisfy(
+            topic -> {
+              assertThat(topic.at("/metadata/labels/strimzi.io~1cluster").asText())
+                  .isEqualTo(kafka);
+              assertThat(topic.at("/metadata/namespace").asText()).isEqualTo("kafka");
+            });
     assertThat(EnvironmentTest.variables(rendered.pod("Deployment", "tw-tradewind-metrics")))
         .containsEntry("KAFKA_BOOTSTRAP_SERVERS", kafka + "-kafka-bootstrap.kafka.svc:9093")
         .containsEntry("KAFKA_SSL_KEYSTORE_PASSWORD", named("KafkaUser") + "/user.password")
@@ -50,37 +54,60 @@ class ClusterFilesTest {
   void everyServiceHasADatabaseARoleAndASecret() {
     for (String service : List.of("ingest", "metrics", "alerts")) {
       assertThat(objects().filter(o -> o.path("kind").asText().equals("Database")))
-          .anySatisfy(database -> {
-            assertThat(database.at("/spec/name").asText()).isEqualTo(service);
-            assertThat(database.at("/spec/owner").asText()).isEqualTo(service);
-          });
-      assertThat(objects().filter(o -> o.at("/metadata/name").asText().equals("tradewind-db-" + service)))
+          .anySatisfy(
+              database -> {
+                assertThat(database.at("/spec/name").asText()).isEqualTo(service);
+                assertThat(database.at("/spec/owner").asText()).isEqualTo(service);
+              });
+      assertThat(
+              objects()
+                  .filter(o -> o.at("/metadata/name").asText().equals("tradewind-db-" + service)))
           .singleElement()
-          .satisfies(secret -> assertThat(secret.at("/stringData/username").asText()).isEqualTo(service));
+          .satisfies(
+              secret -> assertThat(secret.at("/stringData/username").asText()).isEqualTo(service));
     }
   }
 
   @Test
   void whatArgoCdInstallsIsWhatTheChartTakes() throws IOException {
-    JsonNode source = objects().filter(o -> o.path("kind").asText().equals("Application")).findFirst().orElseThrow().at("/spec/source");
+    JsonNode source =
+        objects()
+            .filter(o -> o.path("kind").asText().equals("Application"))
+            .findFirst()
+            .orElseThrow()
+            .at("/spec/source");
     Path chart = FOLDER.resolve("..").resolve(source.path("path").asText()).toRealPath();
     Path values = chart.resolve(source.at("/helm/valueFiles/0").asText());
 
     assertThat(chart).isEqualTo(Chart.SOURCE.toRealPath());
     StringBuilder all = new StringBuilder(Files.readString(values));
-    source.at("/helm/valuesObject").properties().forEach(e -> all.append(e.getKey() + ": " + e.getValue() + "\n"));
+    source
+        .at("/helm/valuesObject")
+        .properties()
+        .forEach(e -> all.append(e.getKey() + ": " + e.getValue() + "\n"));
     assertThat(Chart.values(all.toString()).of("Job")).hasSize(3);
   }
 
   private static Stream<String> files() throws IOException {
     try (Stream<Path> files = Files.list(FOLDER)) {
-      return files.map(f -> f.getFileName().toString()).filter(f -> f.endsWith(".yaml")).sorted().toList().stream();
+      return files
+          .map(f -> f.getFileName().toString())
+          .filter(f -> f.endsWith(".yaml"))
+          .sorted()
+          .toList()
+          .stream();
     }
   }
 
   private static String named(String kind) {
-    return objects().filter(o -> o.path("kind").asText().equals(kind) && !o.path("apiVersion").asText().startsWith("kind."))
-        .map(o -> o.at("/metadata/name").asText()).findFirst().orElseThrow();
+    return objects()
+        .filter(
+            o ->
+                o.path("kind").asText().equals(kind)
+                    && !o.path("apiVersion").asText().startsWith("kind."))
+        .map(o -> o.at("/metadata/name").asText())
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Stream<JsonNode> objects() {

@@ -25,7 +25,8 @@ import java.util.regex.Pattern;
  */
 final class ContainerLike implements AutoCloseable {
   private static final Path SERVICES = Path.of("..").toAbsolutePath().normalize();
-  private static final HttpClient HTTP = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
   /** As root in a mount namespace of its own; $0 is the packaged service, the rest the command. */
   private static final String CONFINE =
@@ -53,7 +54,14 @@ final class ContainerLike implements AutoCloseable {
   /** Whether this machine lets a test confine a process. */
   static boolean canConfine() {
     try {
-      return new ProcessBuilder("unshare", "--mount", "sh", "-c", CONFINE.formatted("65532", "65532"), "/usr", "true")
+      return new ProcessBuilder(
+                  "unshare",
+                  "--mount",
+                  "sh",
+                  "-c",
+                  CONFINE.formatted("65532", "65532"),
+                  "/usr",
+                  "true")
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .start()
@@ -67,26 +75,35 @@ final class ContainerLike implements AutoCloseable {
     }
   }
 
-  static ContainerLike start(Rendered.PodOf pod, String service, Map<String, String> environment, boolean confined) {
+  static ContainerLike start(
+      Rendered.PodOf pod, String service, Map<String, String> environment, boolean confined) {
     try {
       Path app = SERVICES.resolve(service + "/target/quarkus-app");
       List<String> command = new ArrayList<>();
       if (confined) {
         JsonNode user = pod.spec().at("/securityContext/runAsUser");
-        command.addAll(List.of("unshare", "--mount", "sh", "-c", CONFINE.formatted(user, user), app.toString()));
+        command.addAll(
+            List.of(
+                "unshare", "--mount", "sh", "-c", CONFINE.formatted(user, user), app.toString()));
       }
       for (String word : entryPoint()) {
         command.add(word.replace("/app/", confined ? "/srv/" : app + "/"));
       }
-      command.set(command.indexOf("java"), Path.of(System.getProperty("java.home"), "bin", "java").toString());
+      command.set(
+          command.indexOf("java"),
+          Path.of(System.getProperty("java.home"), "bin", "java").toString());
       Path log = Files.createTempFile("tradewind-smoke-" + service, ".log");
-      ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+      ProcessBuilder builder =
+          new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
       String path = System.getenv("PATH");
       builder.environment().clear();
       builder.environment().put("PATH", path);
       builder.environment().putAll(environment);
       builder.environment().put("JAVA_TOOL_OPTIONS", "-XX:MaxRAM=" + memoryLimit(pod));
-      return new ContainerLike(builder.start(), log, "http://localhost:" + environment.getOrDefault("QUARKUS_MANAGEMENT_PORT", "0"));
+      return new ContainerLike(
+          builder.start(),
+          log,
+          "http://localhost:" + environment.getOrDefault("QUARKUS_MANAGEMENT_PORT", "0"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -96,7 +113,9 @@ final class ContainerLike implements AutoCloseable {
   int probe(Rendered.PodOf pod, String probe) {
     try {
       return HTTP.send(
-              HttpRequest.newBuilder(URI.create(management + pod.container().path(probe).at("/httpGet/path").asText()))
+              HttpRequest.newBuilder(
+                      URI.create(
+                          management + pod.container().path(probe).at("/httpGet/path").asText()))
                   .timeout(Duration.ofSeconds(5))
                   .build(),
               HttpResponse.BodyHandlers.discarding())
@@ -148,7 +167,9 @@ final class ContainerLike implements AutoCloseable {
   }
 
   static long memoryLimit(Rendered.PodOf pod) {
-    Matcher limit = Pattern.compile("([0-9]+)([MG])i").matcher(pod.container().at("/resources/limits/memory").asText());
+    Matcher limit =
+        Pattern.compile("([0-9]+)([MG])i")
+            .matcher(pod.container().at("/resources/limits/memory").asText());
     if (!limit.matches()) {
       throw new IllegalStateException("no such limit: " + pod);
     }
@@ -158,7 +179,10 @@ final class ContainerLike implements AutoCloseable {
   /** What the image runs. */
   private static List<String> entryPoint() throws IOException {
     String dockerfile = Files.readString(SERVICES.resolve("Dockerfile.jvm"));
-    String json = dockerfile.substring(dockerfile.lastIndexOf("ENTRYPOINT ") + "ENTRYPOINT ".length()).replace("\\\n", "");
+    String json =
+        dockerfile
+            .substring(dockerfile.lastIndexOf("ENTRYPOINT ") + "ENTRYPOINT ".length())
+            .replace("\\\n", "");
     return List.of(new ObjectMapper().readValue(json, String[].class));
   }
 

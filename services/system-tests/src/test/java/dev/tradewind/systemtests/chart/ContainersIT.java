@@ -54,16 +54,21 @@ class ContainersIT {
   @Test
   @Order(1)
   void aMigrationJobBringsTheSchemaUpToDateAndEnds() throws Exception {
-    Rendered.PodOf job = Chart.example("production-scram").pod("Job", "tw-tradewind-migrate-metrics");
+    Rendered.PodOf job =
+        Chart.example("production-scram").pod("Job", "tw-tradewind-migrate-metrics");
     Map<String, String> environment = new HashMap<>(database("metrics"));
-    environment.put("QUARKUS_INIT_AND_EXIT", EnvironmentTest.variables(job).get("QUARKUS_INIT_AND_EXIT"));
+    environment.put(
+        "QUARKUS_INIT_AND_EXIT", EnvironmentTest.variables(job).get("QUARKUS_INIT_AND_EXIT"));
 
     try (ContainerLike migration = ContainerLike.start(job, "metrics", environment, CONFINED)) {
       assertThat(migration.waitFor(PATIENCE)).as(migration.log()).isZero();
     }
 
     try (var connection = POSTGRES.dataSource("metrics").getConnection();
-        var rows = connection.createStatement().executeQuery("select count(*) from flyway_schema_history where success")) {
+        var rows =
+            connection
+                .createStatement()
+                .executeQuery("select count(*) from flyway_schema_history where success")) {
       assertThat(rows.next()).isTrue();
       assertThat(rows.getInt(1)).isPositive();
     }
@@ -72,7 +77,11 @@ class ContainersIT {
   @Test
   @Order(2)
   void withoutTopicsTheServicesLiveButAreNotReady() {
-    SERVICES.forEach(service -> RUNNING.put(service, ContainerLike.start(pod(service), service, environment(service), CONFINED)));
+    SERVICES.forEach(
+        service ->
+            RUNNING.put(
+                service,
+                ContainerLike.start(pod(service), service, environment(service), CONFINED)));
 
     for (String service : List.of("ingest", "metrics", "alerts")) {
       awaitProbe(service, "startupProbe", 200);
@@ -121,7 +130,9 @@ class ContainersIT {
   void everyContainerStaysWithinItsMemory() {
     RUNNING.forEach(
         (service, container) ->
-            assertThat(container.peakMemory()).as(service).isLessThan(ContainerLike.memoryLimit(pod(service))));
+            assertThat(container.peakMemory())
+                .as(service)
+                .isLessThan(ContainerLike.memoryLimit(pod(service))));
   }
 
   @Test
@@ -131,7 +142,9 @@ class ContainersIT {
     for (Map.Entry<String, ContainerLike> running : RUNNING.entrySet()) {
       int grace = pod(running.getKey()).spec().path("terminationGracePeriodSeconds").asInt();
 
-      assertThat(running.getValue().waitFor(Duration.ofSeconds(grace))).as(running.getKey()).isIn(0, 143);
+      assertThat(running.getValue().waitFor(Duration.ofSeconds(grace)))
+          .as(running.getKey())
+          .isIn(0, 143);
     }
   }
 
@@ -139,7 +152,11 @@ class ContainersIT {
     ContainerLike container = RUNNING.get(service);
     await(service + " " + probe)
         .atMost(PATIENCE)
-        .untilAsserted(() -> assertThat(container.probe(pod(service), probe)).as(container.log()).isEqualTo(status));
+        .untilAsserted(
+            () ->
+                assertThat(container.probe(pod(service), probe))
+                    .as(container.log())
+                    .isEqualTo(status));
   }
 
   private static Rendered.PodOf pod(String service) {
@@ -149,14 +166,17 @@ class ContainersIT {
   /** The chart's variables, with the addresses of this machine. */
   private static Map<String, String> environment(String service) {
     Map<String, String> environment = new HashMap<>(EnvironmentTest.variables(pod(service)));
-    environment.computeIfPresent("KAFKA_BOOTSTRAP_SERVERS", (name, value) -> KAFKA.bootstrapServers());
+    environment.computeIfPresent(
+        "KAFKA_BOOTSTRAP_SERVERS", (name, value) -> KAFKA.bootstrapServers());
     if (environment.containsKey("TRADEWIND_DB_HOST")) {
       environment.putAll(database(service));
     }
     environment.replaceAll(
         (name, value) ->
             name.startsWith("TRADEWIND_UPSTREAM_")
-                ? "http://localhost:" + PORTS.get(name.substring("TRADEWIND_UPSTREAM_".length()).toLowerCase(Locale.ROOT))
+                ? "http://localhost:"
+                    + PORTS.get(
+                        name.substring("TRADEWIND_UPSTREAM_".length()).toLowerCase(Locale.ROOT))
                 : value);
     environment.put("QUARKUS_HTTP_PORT", String.valueOf(PORTS.get(service)));
     environment.put("QUARKUS_MANAGEMENT_PORT", String.valueOf(MANAGEMENT.get(service)));
@@ -164,14 +184,20 @@ class ContainersIT {
   }
 
   private static final Map<String, Integer> MANAGEMENT =
-      SERVICES.stream().collect(Collectors.toMap(service -> service, service -> Loopback.freePort()));
+      SERVICES.stream()
+          .collect(Collectors.toMap(service -> service, service -> Loopback.freePort()));
 
   private static Map<String, String> database(String service) {
     return Map.of(
-        "TRADEWIND_DB_HOST", POSTGRES.host(),
-        "TRADEWIND_DB_PORT", String.valueOf(POSTGRES.port()),
-        "TRADEWIND_DB_NAME", service,
-        "TRADEWIND_DB_USER", EmbeddedPostgres.USER,
-        "TRADEWIND_DB_PASSWORD", EmbeddedPostgres.PASSWORD);
+        "TRADEWIND_DB_HOST",
+        POSTGRES.host(),
+        "TRADEWIND_DB_PORT",
+        String.valueOf(POSTGRES.port()),
+        "TRADEWIND_DB_NAME",
+        service,
+        "TRADEWIND_DB_USER",
+        EmbeddedPostgres.USER,
+        "TRADEWIND_DB_PASSWORD",
+        EmbeddedPostgres.PASSWORD);
   }
 }
