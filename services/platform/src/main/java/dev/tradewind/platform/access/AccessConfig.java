@@ -15,6 +15,11 @@ public interface AccessConfig {
     /** Every request needs credentials. */
     NONE,
     /** Requests from this machine to a loopback name are let in: the standalone run and tests. */
-    LOOPBACK
+    LOOPBACK,
+    /**
+     * Evaluation only: every request is let in, from anywhere, with all rights. Said at each start
+     * as a warning.
+     */
+    UNSAFE_ANYONE
   }
 }

@@ -7,6 +7,7 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import org.jboss.logging.Logger;
 
 /**
  * Puts the {@link AccessGate} before every route of the main port; health and metrics have a port
@@ -17,11 +18,18 @@ class AccessFilter {
   /** Before everything else that is registered. */
   private static final int FIRST = 10_000;
 
+  private static final Logger LOG = Logger.getLogger(AccessFilter.class);
+
   private final AccessGate gate;
   private final ObjectMapper mapper;
 
   AccessFilter(AccessConfig config, ObjectMapper mapper) {
     this.gate = new AccessGate(config.anonymous());
+    if (config.anonymous() == AccessConfig.Anonymous.UNSAFE_ANYONE) {
+      LOG.warn(
+          "EVALUATION ONLY: tradewind.access.anonymous=unsafe-anyone lets everyone who reaches this"
+              + " port read and write everything");
+    }
     this.mapper = mapper;
   }
 

@@ -22,6 +22,9 @@ final class AccessGate {
 
   /** Null if the request may pass, else what to answer. */
   @Nullable Problem refusal(HttpServerRequest request) {
+    if (anonymous == AccessConfig.Anonymous.UNSAFE_ANYONE) {
+      return crossSiteWrite(request);
+    }
     if (anonymous == AccessConfig.Anonymous.NONE || !fromLoopback(request)) {
       return Problem.of(401, "unauthenticated", "This address needs credentials.")
           .withAdvice(
@@ -36,6 +39,10 @@ final class AccessGate {
           .withAdvice("Use http://localhost or http://127.0.0.1.");
     }
     // … nor by sending a form or a script request across.
+    return crossSiteWrite(request);
+  }
+
+  private static @Nullable Problem crossSiteWrite(HttpServerRequest request) {
     String site = request.getHeader("Sec-Fetch-Site");
     if ("cross-site".equals(site) && !SAFE_METHODS.contains(request.method().name())) {
       return Problem.of(403, "cross-site", "Another site's page may not write here.");

@@ -1,0 +1,133 @@
+{{/* Settings of one service, as environment. Takes root, component and settings. */}}
+{{- define "tradewind.env" -}}
+- name: QUARKUS_HTTP_PORT
+  value: "8080"
+- name: QUARKUS_MANAGEMENT_PORT
+  value: "9000"
+- name: QUARKUS_LOG_LEVEL
+  value: {{ .settings.logLevel }}
+- name: TRADEWIND_ACCESS_ANONYMOUS
+  value: {{ .root.Values.access.anonymous | quote }}
+{{- if eq .component "gateway" }}
+{{- range $service := list "ingest" "metrics" "alerts" }}
+- name: TRADEWIND_UPSTREAM_{{ upper $service }}
+  value: http://{{ include "tradewind.fullname" $.root }}-{{ $service }}:8080
+{{- end }}
+{{- else }}
+{{ include "tradewind.kafka.env" .root }}
+{{ include "tradewind.postgresql.env" . | trim }}
+- name: QUARKUS_FLYWAY_MIGRATE_AT_START
+  value: {{ eq .root.Values.migrations.mode "atStart" | quote }}
+{{- end }}
+{{- if eq .component "alerts" }}
+{{- with .root.Values.slack }}
+{{- if .webhookSecret.name }}
+- name: TRADEWIND_SLACK_WEBHOOK_URL
+  valueFrom:
+    secretKeyRef:
+      name: {{ .webhookSecret.name }}
+      key: {{ .webhookSecret.key }}
+{{- end }}
+- name: TRADEWIND_SLACK_ALLOWED_HOSTS
+  value: {{ join "," .allowedHosts | quote }}
+{{- end }}
+{{- with include "tradewind.publicUrl" .root }}
+- name: TRADEWIND_PUBLIC_URL
+  value: {{ . | quote }}
+{{- end }}
+{{- end }}
+{{- with .settings.extraEnv }}
+{{ toYaml . }}
+{{- end }}
+{{- end -}}
+
+{{/* One of the three probes on the management port. Takes name and settings. */}}
+{{- define "tradewind.probe" -}}
+httpGet:
+  path: /q/health/{{ .name }}
+  port: management
+{{ toYaml (index .settings.probes .name) }}
+{{- end -}}
+
+{{- define "tradewind.volumeMounts" -}}
+- name: tmp
+  mountPath: /tmp
+{{- if ne .component "gateway" }}
+{{- with include "tradewind.kafka.mounts" .root | trim }}
+{{ . }}
+{{- end }}
+{{- with include "tradewind.postgresql.mounts" .root | trim }}
+{{ . }}
+{{- end }}
+{{- end }}
+{{- with .settings.extraVolumeMounts }}
+{{ toYaml . }}
+{{- end }}
+{{- end -}}
+
+{{- define "tradewind.volumes" -}}
+- name: tmp
+  emptyDir:
+    sizeLimit: {{ .settings.tmpSizeLimit }}
+{{- if ne .component "gateway" }}
+{{- with include "tradewind.kafka.volumes" .root | trim }}
+{{ . }}
+{{- end }}
+{{- with include "tradewind.postgresql.volumes" .root | trim }}
+{{ . }}
+{{- end }}
+{{- end }}
+{{- with .settings.extraVolumes }}
+{{ toYaml . }}
+{{- end }}
+{{- end -}}
+
+{{/* What every Pod of the chart shares: no token, no variables of neighbouring Services (a Service
+     named "kafka" would otherwise set KAFKA_PORT, which is a client setting). */}}
+{{- define "tradewind.podBasics" -}}
+serviceAccountName: {{ include "tradewind.serviceAccount" . }}
+automountServiceAccountToken: false
+enableServiceLinks: false
+{{- with include "tradewind.pullSecrets" . | trim }}
+{{ . }}
+{{- end }}
+{{- end -}}
+
+{{/* Where a service's Pods may run. */}}
+{{- define "tradewind.scheduling" -}}
+{{- with .settings.priorityClassName }}
+priorityClassName: {{ . }}
+{{- end }}
+{{- with .settings.nodeSelector }}
+nodeSelector:
+  {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- with .settings.tolerations }}
+tolerations:
+  {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- with .settings.affinity }}
+affinity:
+  {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- with .settings.topologySpreadConstraints }}
+topologySpreadConstraints:
+  {{- range . }}
+  {{- list (merge (dict) . (dict "labelSelector" (dict "matchLabels" (include "tradewind.selector" $ | fromYaml)))) | toYaml | nindent 2 }}
+  {{- end }}
+{{- end }}
+{{- end -}}
+
+{{/* Changes when a Secret named in the values does, so that an upgrade restarts what reads it. */}}
+{{- define "tradewind.secretsChecksum" -}}
+{{- $names := list .root.Values.kafka.external.tls.caSecret.name .root.Values.kafka.external.tls.clientSecret.name .root.Values.kafka.external.sasl.jaasSecret.name .root.Values.postgresql.external.tls.caSecret.name .root.Values.postgresql.evaluation.passwordSecret -}}
+{{- if eq .component "gateway" -}}{{- $names = list -}}{{- else -}}
+{{- $names = append $names (index .root.Values.postgresql.external.databases .component).secret.name -}}
+{{- end -}}
+{{- if eq .component "alerts" -}}{{- $names = append $names .root.Values.slack.webhookSecret.name -}}{{- end -}}
+{{- $data := dict -}}
+{{- range compact $names -}}
+{{- $_ := set $data . (dig "data" dict (lookup "v1" "Secret" $.root.Release.Namespace .)) -}}
+{{- end -}}
+{{- $data | toJson | sha256sum -}}
+{{- end -}}
