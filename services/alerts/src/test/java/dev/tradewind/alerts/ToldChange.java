@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A change as metrics would tell it: slices of all provinces, then the close. */
 public final class ToldChange {
-  private static final AtomicLong PLACES = new AtomicLong();
+  /** Rises over restarts of the service, too: the topic keeps what earlier tests sent. */
+  private static final AtomicLong PLACES = new AtomicLong(System.currentTimeMillis());
 
   private final UUID submission = UUID.randomUUID();
   private final String cause;

@@ -192,6 +192,11 @@ class AlertsApiTest extends AlertsTest {
   }
 
   private static List<String> regions(String query) {
-    return when().get("/api/v1/alerts" + query).then().statusCode(200).extract().path("items.region");
+    return when()
+        .get("/api/v1/alerts" + query)
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("items.region");
   }
 }

@@ -11,28 +11,23 @@ import dev.tradewind.alerts.Stage;
 import dev.tradewind.alerts.ToldChange;
 import dev.tradewind.testing.KafkaResource;
 import dev.tradewind.testing.PostgresResource;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Without a webhook everything works but the sending. */
 @QuarkusTest
 @TestProfile(NoChannelTest.WithoutSlack.class)
-@QuarkusTestResource(value = KafkaResource.class, restrictToAnnotatedClass = true)
-@QuarkusTestResource(
-    value = PostgresResource.class,
-    initArgs = @ResourceArg(name = "db", value = "alerts"),
-    restrictToAnnotatedClass = true)
 class NoChannelTest {
   @Inject Stage stage;
 
-  /** The same settings, with an empty address as a chart without one would set. */
-  public static final class WithoutSlack implements io.quarkus.test.junit.QuarkusTestProfile {
+  /** The same settings and parts, but no Slack. */
+  public static final class WithoutSlack implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
       return new AlertsProfile().getConfigOverrides();
@@ -41,6 +36,13 @@ class NoChannelTest {
     @Override
     public boolean disableGlobalTestResources() {
       return true;
+    }
+
+    @Override
+    public List<TestResourceEntry> testResources() {
+      return List.of(
+          new TestResourceEntry(KafkaResource.class),
+          new TestResourceEntry(PostgresResource.class, Map.of("db", "alerts")));
     }
   }
 

@@ -244,7 +244,10 @@ class AlertingTest extends AlertsTest {
         ToldChange.rebuild().at(2, 1).slice(AUGUST, Map.of("CN-YN", DOWN_57)).newest(AUGUST));
     // A straggler of the old epoch is older, however large its place.
     stage.tell(
-        ToldChange.published().at(1, 1_000_000).slice(AUGUST, Map.of("CN-YN", FINE)).newest(JULY));
+        ToldChange.published()
+            .at(1, Long.MAX_VALUE)
+            .slice(AUGUST, Map.of("CN-YN", FINE))
+            .newest(JULY));
 
     awaitQuiet();
     assertThat(slack.requests()).hasSize(1);
