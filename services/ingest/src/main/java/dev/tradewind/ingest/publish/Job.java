@@ -11,7 +11,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jboss.logging.Logger;
 
@@ -75,8 +74,7 @@ class Job {
   private boolean checkAndPublish(Lease lease, Heartbeat heartbeat)
       throws IOException, InterruptedException {
     attempts.checking(lease);
-    Path folder = folder();
-    try (SubmissionCheck check = new SubmissionCheck(options(lease, folder), heartbeat::checked)) {
+    try (SubmissionCheck check = new SubmissionCheck(options(lease), heartbeat::checked)) {
       CheckReport report = check(lease, check);
       meters.counter("tradewind.rows", "outcome", "checked").increment((double) report.rows());
       String currency = report.currency();
@@ -104,8 +102,6 @@ class Job {
             publication.blocks());
       }
       return true;
-    } finally {
-      Files.deleteIfExists(folder);
     }
   }
 
@@ -119,7 +115,7 @@ class Job {
     return check.finish();
   }
 
-  private CheckOptions options(Lease lease, Path folder) {
+  private CheckOptions options(Lease lease) {
     return new CheckOptions(
         lease.period(),
         lease.currency(),
@@ -130,13 +126,6 @@ class Job {
             uploads.maxRatio(),
             config.keptProblems(),
             config.keysInMemory(),
-            folder));
-  }
-
-  private Path folder() throws IOException {
-    if (config.folder().isPresent()) {
-      return Files.createTempDirectory(config.folder().get(), "tradewind-ingest-");
-    }
-    return Files.createTempDirectory("tradewind-ingest-");
+            config.folder().orElseGet(() -> Path.of(System.getProperty("java.io.tmpdir")))));
   }
 }

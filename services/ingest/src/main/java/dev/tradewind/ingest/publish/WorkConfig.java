@@ -18,7 +18,7 @@ public interface WorkConfig {
   Duration pollEvery();
 
   /** A worker that says nothing for so long has lost its submission to another. */
-  @WithDefault("30s")
+  @WithDefault("10s")
   Duration lease();
 
   /** How often a busy worker renews its lease and writes its progress. */

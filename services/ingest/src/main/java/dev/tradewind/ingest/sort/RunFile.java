@@ -1,73 +1,102 @@
 package dev.tradewind.ingest.sort;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
-/** A sorted run of cells in a temporary file. */
+/**
+ * A sorted run of cells on disk. The file has no name once it is open, so nothing is left behind
+ * even by a process that is killed.
+ */
 final class RunFile implements AutoCloseable {
-  private final Path path;
-  private final long count;
+  private static final int ENTRY = 3 * Long.BYTES;
+  private static final int BUFFER = ENTRY * 2048;
 
-  private RunFile(Path path, long count) {
-    this.path = path;
-    this.count = count;
+  private final FileChannel channel;
+  private final long size;
+
+  private RunFile(FileChannel channel, long size) {
+    this.channel = channel;
+    this.size = size;
   }
 
   static RunFile write(Path folder, CellCursor cells) throws IOException {
-    Path path = Files.createTempFile(folder, "cells-", ".run");
-    long count = 0;
-    try (DataOutputStream out =
-        new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(path), 1 << 16))) {
+    FileChannel channel =
+        FileChannel.open(
+            folder.resolve("tradewind-cells-" + UUID.randomUUID()),
+            StandardOpenOption.CREATE_NEW,
+            StandardOpenOption.READ,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.DELETE_ON_CLOSE);
+    try {
+      ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER);
       while (cells.next()) {
-        out.writeLong(cells.key());
-        out.writeLong(cells.modes());
-        out.writeLong(cells.value());
-        count++;
+        if (!buffer.hasRemaining()) {
+          drain(buffer, channel);
+        }
+        buffer.putLong(cells.key()).putLong(cells.modes()).putLong(cells.value());
       }
-    } catch (IOException e) {
-      Files.deleteIfExists(path);
+      drain(buffer, channel);
+      return new RunFile(channel, channel.position());
+    } catch (IOException | RuntimeException e) {
+      channel.close();
       throw e;
     }
-    return new RunFile(path, count);
   }
 
-  CellCursor read() throws IOException {
-    return new Reading(
-        new DataInputStream(new BufferedInputStream(Files.newInputStream(path), 1 << 16)), count);
+  private static void drain(ByteBuffer buffer, FileChannel channel) throws IOException {
+    buffer.flip();
+    while (buffer.hasRemaining()) {
+      channel.write(buffer);
+    }
+    buffer.clear();
+  }
+
+  /** Reads the run from its start; any number of readers at a time. */
+  CellCursor read() {
+    return new Reading();
   }
 
   @Override
   public void close() throws IOException {
-    Files.deleteIfExists(path);
+    channel.close();
   }
 
-  private static final class Reading implements CellCursor {
-    private final DataInputStream in;
-    private long left;
+  private final class Reading implements CellCursor {
+    private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER).limit(0);
+    private long position;
     private long key;
     private long modes;
     private long value;
 
-    Reading(DataInputStream in, long count) {
-      this.in = in;
-      this.left = count;
-    }
-
     @Override
     public boolean next() throws IOException {
-      if (left == 0) {
-        return false;
+      if (!buffer.hasRemaining()) {
+        if (position >= size) {
+          return false;
+        }
+        fill();
       }
-      left--;
-      key = in.readLong();
-      modes = in.readLong();
-      value = in.readLong();
+      key = buffer.getLong();
+      modes = buffer.getLong();
+      value = buffer.getLong();
       return true;
+    }
+
+    private void fill() throws IOException {
+      buffer.clear().limit((int) Math.min(BUFFER, size - position));
+      while (buffer.hasRemaining()) {
+        int count = channel.read(buffer, position);
+        if (count < 0) {
+          throw new EOFException("a sorted run is shorter than it was");
+        }
+        position += count;
+      }
+      buffer.flip();
     }
 
     @Override
@@ -86,8 +115,8 @@ final class RunFile implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-      in.close();
+    public void close() {
+      // The run stays for other readers.
     }
   }
 }

@@ -59,7 +59,10 @@ class SubmissionResource {
 
   @GET
   @Path("/{id}/problems")
-  @Operation(summary = "What is wrong with a submission", operationId = "listSubmissionProblems")
+  @Operation(
+      summary = "What is wrong with a submission",
+      description = "With Accept: text/csv, all of it as a table.",
+      operationId = "listSubmissionProblems")
   public Uni<Page<ProblemView>> problems(
       @RestPath UUID id,
       @RestQuery @DefaultValue("100") int limit,

@@ -127,10 +127,16 @@ class UploadResource {
   public Response file(
       InputStream body,
       @RestHeader("Idempotency-Key") @Nullable String key,
+      @RestHeader("Content-Type") @Nullable String type,
       @RestHeader("Content-Length") @Nullable Long length,
       @Context UriInfo uri)
       throws IOException {
     SubmissionOptions options = SubmissionOptions.of(uri.getQueryParameters());
+    if (type != null && type.startsWith(MediaType.APPLICATION_FORM_URLENCODED)) {
+      throw Problem.of(415, "unsupported-media-type", "A form cannot carry a file as it is.")
+          .withAdvice("With curl, use --data-binary @file or -T file; -d takes out the line ends.")
+          .asException();
+    }
     refuseTooLarge(length == null ? 0 : length);
     return receive(options, key, List.of(new Incoming(FileName.safe(options.name()), () -> body)));
   }

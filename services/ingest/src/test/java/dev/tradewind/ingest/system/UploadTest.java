@@ -182,6 +182,17 @@ class UploadTest {
   }
 
   @Test
+  void refusesAFormWhichLosesTheLineEnds() {
+    given()
+        .contentType("application/x-www-form-urlencoded")
+        .body(file().bytes())
+        .post(Client.SUBMISSIONS)
+        .then()
+        .statusCode(415)
+        .body("advice", containsString("--data-binary"));
+  }
+
+  @Test
   void keepsWhatWasSentByteForByte() {
     CustomsFile content = CustomsFile.usd();
     IntStream.range(0, 40_000)
