@@ -149,16 +149,22 @@ final class IndicatorRows {
       reasons.add("no exposure change: the world is not covered in the base window");
       return null;
     }
-    return Rates.difference(
-        current.value(region),
-        current.worldValue(region),
-        base.value(region),
-        base.worldValue(region));
+    BigDecimal change =
+        Rates.difference(
+            current.value(region),
+            current.worldValue(region),
+            base.value(region),
+            base.worldValue(region));
+    if (change == null) {
+      reasons.add("no exposure change: no exports to the world in the base window");
+    }
+    return change;
   }
 
   private @Nullable BigDecimal contribution(long change, List<String> reasons) {
     if (!nationComparable) {
-      reasons.add("no contribution: not all regions are known alike in both windows");
+      reasons.add(
+          "no share change or contribution: not all regions are known alike in both windows");
       return null;
     }
     BigDecimal contribution = Rates.of(change, base.value(RegionOrder.NATION));
