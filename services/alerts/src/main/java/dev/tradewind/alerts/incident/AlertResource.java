@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +37,14 @@ public class AlertResource {
   /** Alerts, filtered. */
   @GET
   @WithSession
+  @APIResponse(responseCode = "200", description = "OK")
+  @APIResponse(
+      responseCode = "400",
+      description = "A filter is not valid",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
   @Operation(operationId = "listAlerts", summary = "Alerts, the latest raised first")
   public Uni<Page<AlertView>> list(
       @Parameter(description = "firing, resolved, corrected or withdrawn") @RestQuery
@@ -55,6 +66,14 @@ public class AlertResource {
   @GET
   @Path("/{id}")
   @WithSession
+  @APIResponse(responseCode = "200", description = "OK")
+  @APIResponse(
+      responseCode = "404",
+      description = "There is no such alert",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
   @Operation(operationId = "getAlert", summary = "One alert")
   public Uni<AlertView> get(long id) {
     return IncidentEntity.<IncidentEntity>findById(id)

@@ -19,7 +19,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +52,14 @@ public class NotificationResource {
 
   /** Messages, filtered. */
   @GET
+  @APIResponse(responseCode = "200", description = "OK")
+  @APIResponse(
+      responseCode = "400",
+      description = "A filter is not valid",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
   @Operation(operationId = "listNotifications", summary = "Messages, the newest first")
   public Uni<Page<NotificationView>> list(
       @Parameter(description = "pending, sent, failed or no-channel") @RestQuery

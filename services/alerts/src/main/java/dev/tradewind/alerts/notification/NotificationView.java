@@ -36,4 +36,4 @@ record NotificationView(
     @Nullable Instant nextAttemptAt,
     @Nullable Instant sentAt,
     UUID submission,
-    @Schema(type = SchemaType.OBJECT) @Nullable JsonNode payload) {}
+    @Schema(type = SchemaType.OBJECT, implementation = Object.class) @Nullable JsonNode payload) {}
