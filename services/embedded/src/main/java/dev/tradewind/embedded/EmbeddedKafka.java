@@ -64,8 +64,7 @@ public final class EmbeddedKafka implements AutoCloseable {
     if (server != null) {
       throw new IllegalStateException("the broker runs already");
     }
-    Map<String, String> settings =
-        KafkaSettings.of(directory.path(), port, controllerPort, directory.temporary());
+    Map<String, String> settings = KafkaSettings.of(directory.path(), port, controllerPort);
     format(directory.path());
     KafkaRaftServer starting = new KafkaRaftServer(new KafkaConfig(settings), Time.SYSTEM);
     starting.startup();

@@ -27,11 +27,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   private final DataDirectory directory;
   private final int port = Loopback.freePort();
+  private boolean powerSafe;
   private io.zonky.test.db.postgres.embedded.@Nullable EmbeddedPostgres server;
   private @Nullable PostgresGuard guard;
 
   private EmbeddedPostgres(DataDirectory directory) {
     this.directory = directory;
+    this.powerSafe = !directory.temporary();
   }
 
   /** A server whose data go when it closes; not started. */
@@ -42,6 +44,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
   /** A server on a directory that it keeps, new or of an earlier run; not started. */
   public static EmbeddedPostgres at(Path dataDirectory) {
     return new EmbeddedPostgres(DataDirectory.lasting(dataDirectory));
+  }
+
+  /** Gives up what only a loss of power could take, for data that nobody will miss; faster. */
+  public EmbeddedPostgres withoutPowerSafety() {
+    powerSafe = false;
+    return this;
   }
 
   /** The address the server listens on. */
@@ -81,7 +89,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
               // Sockets in the file system would break on a long path.
               .setServerConfig("unix_socket_directories", "")
               .setServerConfig("synchronous_commit", "on")
-              .setServerConfig("fsync", directory.temporary() ? "off" : "on")
+              .setServerConfig("fsync", powerSafe ? "on" : "off")
               .setOutputRedirector(log)
               .setErrorRedirector(log)
               .start();

@@ -22,7 +22,7 @@ final class KafkaSettings {
 
   private KafkaSettings() {}
 
-  static Map<String, String> of(Path directory, int port, int controllerPort, boolean temporary) {
+  static Map<String, String> of(Path directory, int port, int controllerPort) {
     String client = "PLAINTEXT://" + Loopback.HOST + ":" + port;
     String controller = Loopback.HOST + ":" + controllerPort;
     Map<String, String> settings = new HashMap<>();
@@ -54,7 +54,7 @@ final class KafkaSettings {
     // Sized for a laptop: by default the cleaner alone takes 128 MB of heap.
     settings.put("log.cleaner.dedupe.buffer.size", "4194304");
     settings.put("num.network.threads", "2");
-    settings.put("num.io.threads", temporary ? "2" : "4");
+    settings.put("num.io.threads", "4");
     settings.put("background.threads", "2");
     return settings;
   }

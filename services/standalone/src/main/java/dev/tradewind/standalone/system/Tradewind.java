@@ -43,6 +43,9 @@ public final class Tradewind implements AutoCloseable {
   public Tradewind(Installation installation, Workspace workspace, Settings settings) {
     kafka = EmbeddedKafka.at(workspace.directory("kafka"));
     postgres = EmbeddedPostgres.at(workspace.directory("postgres"));
+    if (workspace.isTemporary()) {
+      postgres.withoutPowerSafety();
+    }
     slack = settings.slackWebhook().isPresent() ? Optional.empty() : Optional.of(SlackStub.start());
     Path logs = workspace.directory("logs");
     HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();

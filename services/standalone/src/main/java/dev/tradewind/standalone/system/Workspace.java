@@ -44,6 +44,11 @@ public final class Workspace implements AutoCloseable {
     }
   }
 
+  /** Whether the data go at the end. */
+  boolean isTemporary() {
+    return temporary;
+  }
+
   /** A directory inside this one. */
   public Path directory(String name) {
     try {
