@@ -184,8 +184,7 @@ class UploadTest {
   @Test
   void refusesAFormWhichLosesTheLineEnds() {
     given()
-        .contentType("application/x-www-form-urlencoded")
-        .body(file().bytes())
+        .formParam("file", "202507,39221000")
         .post(Client.SUBMISSIONS)
         .then()
         .statusCode(415)
