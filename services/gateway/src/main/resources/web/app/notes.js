@@ -45,6 +45,9 @@ function notes(page, rows) {
     found.push(`Totals are ${page.partial}, not of all trade.`);
   }
   const lines = found.length ? [found.join(" ")] : [];
+  if (page.common.length > 0) {
+    lines.push(`For all provinces: ${page.common.join("; ")}.`);
+  }
   return [...lines, ...Object.keys(SAID).flatMap((status) => remark(status, rows))];
 }
 

@@ -7,6 +7,7 @@ import { readChoice, showChoice, writeChoice } from "./choice.js";
 import { showPeriods } from "./periods.js";
 import { showNotes } from "./notes.js";
 import { markChosen, markSort, showRanking, tone } from "./ranking.js";
+import { commonReasons, withOwnReasons } from "./reasons.js";
 import { showBars } from "./bars.js";
 import { showSeries } from "./series.js";
 import { showAlerts } from "./alerts.js";
@@ -74,7 +75,11 @@ async function loadTable(signal) {
       getJson("/indicators", { ...series, region: "CN" }, signal),
       getAll("/exports", { by: "period", partner: PARTNER }, signal),
     ]);
-    current = { page, nation: nation.items, periods: months.map((item) => item.period) };
+    current = {
+      page: { ...page, items: withOwnReasons(page, page.items), common: commonReasons(page) },
+      nation: withOwnReasons(page, nation.items),
+      periods: months.map((item) => item.period),
+    };
     return showTable(signal);
   } catch (failure) {
     if (failure.name === "AbortError") {
