@@ -18,8 +18,8 @@ final class CustomResources {
       @JsonProperty(required = true) String apiVersion,
       @JsonProperty(required = true) String kind,
       @JsonProperty(required = true) JsonNode metadata,
-      @JsonProperty(required = true) Spec spec) {
-    record Spec(
+      @JsonProperty(required = true) Scaling spec) {
+    record Scaling(
         @JsonProperty(required = true) Target scaleTargetRef,
         @JsonProperty(required = true) List<Trigger> triggers,
         int minReplicaCount,
@@ -49,7 +49,7 @@ final class CustomResources {
       @JsonProperty(required = true) String apiVersion,
       @JsonProperty(required = true) String kind,
       @JsonProperty(required = true) JsonNode metadata,
-      @JsonProperty(required = true) Spec spec) {
-    record Spec(String topicName, int partitions, int replicas, Map<String, JsonNode> config) {}
+      @JsonProperty(required = true) Topic spec) {
+    record Topic(String topicName, int partitions, int replicas, Map<String, JsonNode> config) {}
   }
 }
