@@ -36,6 +36,7 @@ class LastResort {
     problems.send(
         context.request(),
         Problem.of(500, "internal", "Something failed on our side.")
-            .withAdvice("Try again; if it stays, tell the operator the X-Request-Id of the answer."));
+            .withAdvice(
+                "Try again; if it stays, tell the operator the X-Request-Id of the answer."));
   }
 }
