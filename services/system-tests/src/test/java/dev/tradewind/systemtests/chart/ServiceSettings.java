@@ -23,6 +23,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +31,7 @@ import java.util.stream.Stream;
  * those that our property files refer to, and those that Quarkus documents in its extensions.
  */
 final class ServiceSettings {
+  private static final Pattern REFERENCE = Pattern.compile("\\$\\{(tradewind[^:}]*)");
   private static final Path SERVICES = Path.of("..").toAbsolutePath().normalize();
 
   /** By service: property → default, "" if there is none. */
@@ -97,12 +99,11 @@ final class ServiceSettings {
     try (var in = Files.newBufferedReader(file)) {
       read.load(in);
     }
-    read.stringPropertyNames().stream()
-        .map(read::getProperty)
-        .flatMap(
-            value ->
-                java.util.regex.Pattern.compile("\\$\\{(tradewind[^:}]*)").matcher(value).results())
-        .forEach(match -> properties.putIfAbsent(match.group(1), ""));
+    read.stringPropertyNames().forEach(name -> referred(read.getProperty(name), properties));
+  }
+
+  private static void referred(String value, Map<String, String> properties) {
+    REFERENCE.matcher(value).results().forEach(m -> properties.putIfAbsent(m.group(1), ""));
   }
 
   private static void mappings(Path classes, Map<String, String> properties) throws IOException {
@@ -138,12 +139,14 @@ final class ServiceSettings {
       String name = named != null ? named.value() : kebab(method.getName());
       String property =
           method.isAnnotationPresent(WithParentName.class) ? prefix : prefix + "." + name;
-      Class<?> value = method.getReturnType();
-      if (value.isInterface() && value.getName().startsWith("dev.tradewind.")) {
-        members(property, value, properties);
+      Class<?> result = method.getReturnType();
+      if (result.isInterface() && result.getName().startsWith("dev.tradewind.")) {
+        members(property, result, properties);
       } else {
         WithDefault standard = method.getAnnotation(WithDefault.class);
-        properties.put(property, standard == null ? "" : standard.value());
+        String value = standard == null ? "" : standard.value();
+        properties.put(property, value);
+        referred(value, properties);
       }
     }
   }
