@@ -3,7 +3,7 @@ package dev.tradewind.metrics.answer;
 import dev.tradewind.contracts.code.Partner;
 import dev.tradewind.contracts.code.Region;
 import dev.tradewind.contracts.code.Sector;
-import dev.tradewind.metrics.coverage.SectorFilter;
+import dev.tradewind.metrics.sector.SectorFilter;
 import dev.tradewind.platform.problem.Problem;
 import dev.tradewind.platform.problem.ProblemException;
 import jakarta.ws.rs.core.MultivaluedMap;

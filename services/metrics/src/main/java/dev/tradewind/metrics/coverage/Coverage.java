@@ -1,5 +1,6 @@
 package dev.tradewind.metrics.coverage;
 
+import dev.tradewind.metrics.sector.SectorFilter;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;

@@ -2,6 +2,7 @@ package dev.tradewind.metrics.coverage;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.tradewind.metrics.period.PeriodKey;
+import dev.tradewind.metrics.sector.SectorFilter;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.YearMonth;
 import java.util.ArrayList;

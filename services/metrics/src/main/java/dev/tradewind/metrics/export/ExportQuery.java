@@ -1,9 +1,9 @@
 package dev.tradewind.metrics.export;
 
 import dev.tradewind.contracts.code.Sector;
-import dev.tradewind.metrics.coverage.SectorFilter;
 import dev.tradewind.metrics.fact.Levels;
 import dev.tradewind.metrics.period.PeriodKey;
+import dev.tradewind.metrics.sector.SectorFilter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

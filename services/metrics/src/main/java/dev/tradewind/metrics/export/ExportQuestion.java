@@ -3,7 +3,7 @@ package dev.tradewind.metrics.export;
 import dev.tradewind.contracts.code.Partner;
 import dev.tradewind.contracts.code.Region;
 import dev.tradewind.metrics.answer.Question;
-import dev.tradewind.metrics.coverage.SectorFilter;
+import dev.tradewind.metrics.sector.SectorFilter;
 import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.List;

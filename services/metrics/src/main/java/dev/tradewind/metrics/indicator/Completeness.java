@@ -1,7 +1,7 @@
 package dev.tradewind.metrics.indicator;
 
 import dev.tradewind.metrics.coverage.Coverage;
-import dev.tradewind.metrics.coverage.SectorFilter;
+import dev.tradewind.metrics.sector.SectorFilter;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,8 +1,8 @@
 package dev.tradewind.metrics.indicator;
 
 import dev.tradewind.contracts.period.Window;
-import dev.tradewind.metrics.coverage.SectorFilter;
 import dev.tradewind.metrics.period.PeriodKey;
+import dev.tradewind.metrics.sector.SectorFilter;
 import java.time.YearMonth;
 import java.util.List;
 

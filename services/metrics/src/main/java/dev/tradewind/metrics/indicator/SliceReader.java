@@ -1,9 +1,9 @@
 package dev.tradewind.metrics.indicator;
 
 import dev.tradewind.contracts.code.Partner;
-import dev.tradewind.metrics.coverage.SectorFilter;
 import dev.tradewind.metrics.database.Session;
 import dev.tradewind.metrics.fact.Levels;
+import dev.tradewind.metrics.sector.SectorFilter;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import java.util.Collection;

@@ -1,7 +1,7 @@
 package dev.tradewind.metrics.merge;
 
 import dev.tradewind.contracts.period.Window;
-import dev.tradewind.metrics.coverage.SectorFilter;
+import dev.tradewind.metrics.sector.SectorFilter;
 import java.util.List;
 
 /** The series that are told about without being asked. */

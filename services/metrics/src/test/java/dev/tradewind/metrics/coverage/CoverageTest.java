@@ -2,6 +2,7 @@ package dev.tradewind.metrics.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tradewind.metrics.sector.SectorFilter;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;

@@ -3,7 +3,7 @@ package dev.tradewind.metrics.indicator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tradewind.contracts.period.Window;
-import dev.tradewind.metrics.coverage.SectorFilter;
+import dev.tradewind.metrics.sector.SectorFilter;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;

@@ -5,7 +5,7 @@ import dev.tradewind.contracts.period.Window;
 import dev.tradewind.metrics.coverage.Coverage;
 import dev.tradewind.metrics.coverage.LiveBox;
 import dev.tradewind.metrics.coverage.RegionOrder;
-import dev.tradewind.metrics.coverage.SectorFilter;
+import dev.tradewind.metrics.sector.SectorFilter;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;

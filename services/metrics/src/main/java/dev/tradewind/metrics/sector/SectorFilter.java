@@ -1,4 +1,4 @@
-package dev.tradewind.metrics.coverage;
+package dev.tradewind.metrics.sector;
 
 import dev.tradewind.contracts.code.Sector;
 import java.util.List;
