@@ -65,7 +65,7 @@ class ProxyRoutes {
     if (proxy == null) {
       throw new IllegalStateException("no proxy for " + owner);
     }
-    proxy.handle(request);
+    proxy.handle(new ClosingRequest(request));
   }
 
   private @Nullable Problem objection(HttpServerRequest request, @Nullable Service owner) {

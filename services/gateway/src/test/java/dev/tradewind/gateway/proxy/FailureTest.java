@@ -4,12 +4,14 @@ import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.blankOrNullString;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
 import dev.tradewind.gateway.route.Service;
+import dev.tradewind.gateway.stub.OpenRequests;
 import dev.tradewind.gateway.stub.RawClient;
 import dev.tradewind.gateway.stub.StubAddresses;
 import dev.tradewind.gateway.stub.StubService;
@@ -23,6 +25,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +36,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(StubAddresses.class)
 class FailureTest {
   @Inject Vertx vertx;
+  @Inject OpenRequests open;
   private StubService ingest;
 
   @BeforeEach
@@ -41,7 +45,9 @@ class FailureTest {
   }
 
   @AfterEach
-  void stop() {
+  void nothingStaysUnderWay() {
+    // Whatever happened to a request, a later shutdown must not wait for it.
+    await().atMost(Duration.ofSeconds(10)).until(() -> open.count() == 0);
     ingest.close();
   }
 

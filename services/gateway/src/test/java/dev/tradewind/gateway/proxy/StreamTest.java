@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.tradewind.gateway.route.Service;
+import dev.tradewind.gateway.stub.OpenRequests;
 import dev.tradewind.gateway.stub.RawClient;
 import dev.tradewind.gateway.stub.StubAddresses;
 import dev.tradewind.gateway.stub.StubService;
@@ -33,6 +34,7 @@ class StreamTest {
   private static final int PIECE = 64 << 10;
 
   @Inject Vertx vertx;
+  @Inject OpenRequests open;
   private StubService ingest;
   private StubService alerts;
 
@@ -43,7 +45,9 @@ class StreamTest {
   }
 
   @AfterEach
-  void stop() {
+  void nothingStaysUnderWay() {
+    // Whatever happened to a request, a later shutdown must not wait for it.
+    await().atMost(Duration.ofSeconds(10)).until(() -> open.count() == 0);
     ingest.close();
     alerts.close();
   }
