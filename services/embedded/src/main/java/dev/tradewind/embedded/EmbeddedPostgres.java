@@ -25,6 +25,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
   /** Any password does; clients that insist on one say this. */
   public static final String PASSWORD = "postgres";
 
+  /** Unpacked once for each user: what another user owns can be neither written nor trusted. */
+  private static final Path BINARIES =
+      Path.of(
+          System.getProperty("java.io.tmpdir"),
+          "tradewind-postgres-of-" + System.getProperty("user.name"));
+
   private final DataDirectory directory;
   private final int port = Loopback.freePort();
   private boolean powerSafe;
@@ -79,6 +85,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
       server =
           io.zonky.test.db.postgres.embedded.EmbeddedPostgres.builder()
               .setDataDirectory(cluster)
+              .setOverrideWorkingDirectory(BINARIES.toFile())
               .setCleanDataDirectory(false)
               // Whoever embeds us stops its services first, then the database.
               .setRegisterShutdownHook(false)

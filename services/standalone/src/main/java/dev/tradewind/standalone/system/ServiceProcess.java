@@ -32,6 +32,7 @@ public final class ServiceProcess {
   private final String name;
   private final Path runner;
   private final ServiceLog log;
+  private final Path temporary;
   private final int port;
   private final int managementPort = Loopback.freePort();
   private final Map<String, String> environment = new ConcurrentHashMap<>();
@@ -39,10 +40,12 @@ public final class ServiceProcess {
   private @Nullable Process process;
   private boolean retired;
 
-  ServiceProcess(String name, Path runner, Path log, int port, HttpClient http) {
+  ServiceProcess(
+      String name, Path runner, ServiceLog log, Path temporary, int port, HttpClient http) {
     this.name = name;
     this.runner = runner;
-    this.log = new ServiceLog(log);
+    this.log = log;
+    this.temporary = temporary;
     this.port = port;
     this.http = http;
     with("QUARKUS_HTTP_HOST", Loopback.HOST);
@@ -97,6 +100,8 @@ public final class ServiceProcess {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(JVM);
+    // Other users of this machine may own directories of the same names in the common one.
+    command.add("-Djava.io.tmpdir=" + temporary);
     command.addAll(List.of("-jar", runner.toString()));
     ProcessBuilder builder =
         new ProcessBuilder(command)

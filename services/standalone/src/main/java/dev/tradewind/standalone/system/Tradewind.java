@@ -54,10 +54,11 @@ public final class Tradewind implements AutoCloseable {
       for (int replica = 1; replica <= replicas; replica++) {
         String name = replicas == 1 ? service.id() : service.id() + "-" + replica;
         int port = service == Service.GATEWAY ? settings.gatewayPort() : Loopback.freePort();
-        Path log = logs.resolve(name + ".log");
-        ServiceProcess process =
-            new ServiceProcess(name, installation.runner(service), log, port, http);
-        replicas(service).add(process);
+        Path temporary = workspace.directory("tmp/" + name);
+        ServiceLog log = new ServiceLog(logs.resolve(name + ".log"));
+        replicas(service)
+            .add(
+                new ServiceProcess(name, installation.runner(service), log, temporary, port, http));
       }
     }
     configure(settings);

@@ -23,8 +23,8 @@ class ServiceProcessTest {
 
   ServiceProcessTest(@TempDir Path directory) throws IOException {
     Path jar = FakeService.jar(directory);
-    Path log = directory.resolve("fake.log");
-    service = new ServiceProcess("fake", jar, log, Loopback.freePort(), http);
+    ServiceLog log = new ServiceLog(directory.resolve("fake.log"));
+    service = new ServiceProcess("fake", jar, log, directory, Loopback.freePort(), http);
   }
 
   @AfterEach
