@@ -7,14 +7,21 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A real browser without a window, in a profile of its own. */
 final class Chromium {
-  private static final Path PROGRAM =
-      Path.of(System.getProperty("tradewind.chromium", "/usr/bin/chromium"));
+  /** Where systems keep it, unless {@code -Dtradewind.chromium} names another place. */
+  private static final List<String> PLACES =
+      List.of(
+          System.getProperty("tradewind.chromium", ""),
+          "/usr/bin/chromium",
+          "/usr/bin/chromium-browser",
+          "/usr/bin/google-chrome");
+
   private static final Pattern CONSOLE = Pattern.compile("CONSOLE.*|Uncaught .*");
   private static final long PATIENCE_SECONDS = 90;
 
@@ -29,7 +36,7 @@ final class Chromium {
   record Page(String dom, List<String> console) {}
 
   static boolean isHere() {
-    return Files.isExecutable(PROGRAM);
+    return program().isPresent();
   }
 
   /** Opens the page and gives its scripts ten seconds of the browser's own time. */
@@ -40,7 +47,7 @@ final class Chromium {
       Path log = profile.resolve("stderr.log");
       Process browser =
           new ProcessBuilder(
-                  PROGRAM.toString(),
+                  program().orElseThrow(() -> new AssertionError("no browser in " + PLACES)),
                   "--headless",
                   "--no-sandbox",
                   "--disable-gpu",
@@ -73,5 +80,11 @@ final class Chromium {
       Thread.currentThread().interrupt();
       throw new AssertionError("interrupted", e);
     }
+  }
+
+  private static Optional<String> program() {
+    return PLACES.stream()
+        .filter(place -> !place.isEmpty() && Files.isExecutable(Path.of(place)))
+        .findFirst();
   }
 }
