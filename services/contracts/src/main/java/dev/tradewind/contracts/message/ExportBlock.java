@@ -1,10 +1,12 @@
 package dev.tradewind.contracts.message;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Up to {@value #MAX_ROWS} rows of one submission, region and period, on {@code tradewind.exports}
@@ -20,7 +22,8 @@ import java.util.UUID;
  * @param flow {@code X}, exports
  * @param currency ISO 4217
  * @param period the month
- * @param region ISO 3166-2, such as {@code CN-GD}
+ * @param region ISO 3166-2, such as {@code CN-GD}; {@code CN} where a source reports the nation as
+ *     a whole: a reference series beside the sum of the regions, never added to it
  * @param rows at least one; each (partner, product) at most once in all blocks of an attempt
  */
 @JsonPropertyOrder({
@@ -91,11 +94,26 @@ public record ExportBlock(
   /**
    * One cell's value.
    *
-   * @param partner ISO 3166-1 alpha-3, or {@code X} and the GACC code where there is none
-   * @param product HS code of 2, 4, 6 or 8 digits; its length is its level
+   * @param partner ISO 3166-1 alpha-3, or {@code X} and the GACC code where there is none; {@code
+   *     WLD} in reference series only
+   * @param product HS code of 2, 4, 6 or 8 digits; its length is its level; {@code TOTAL} in
+   *     reference series only
    * @param value in minor units of the currency (cents, fen), a string of digits on the wire
+   * @param quantity in {@code unit}, a string of digits on the wire; null where the file has none
+   *     or where rows of different units were summed
+   * @param unit of the quantity, as customs names it; null exactly where the quantity is null
    */
-  @JsonPropertyOrder({"partner", "product", "value"})
+  @JsonPropertyOrder({"partner", "product", "value", "quantity", "unit"})
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Row(
-      String partner, String product, @JsonFormat(shape = JsonFormat.Shape.STRING) long value) {}
+      String partner,
+      String product,
+      @JsonFormat(shape = JsonFormat.Shape.STRING) long value,
+      @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable Long quantity,
+      @Nullable String unit) {
+    /** A value without a quantity. */
+    public Row(String partner, String product, long value) {
+      this(partner, product, value, null, null);
+    }
+  }
 }

@@ -1,5 +1,6 @@
 package dev.tradewind.contracts.message;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -37,6 +38,7 @@ public sealed interface SubmissionEvent {
    * @param topicId Kafka's id of {@code tradewind.exports}, so that a re-created topic is seen
    * @param endOffsets per partition that holds blocks: the offset after the last of them
    * @param coverage one box per file
+   * @param provisional whether the sender calls the figures provisional; absent on the wire if not
    */
   @JsonPropertyOrder({
     "type",
@@ -53,7 +55,8 @@ public sealed interface SubmissionEvent {
     "distinctKeys",
     "topicId",
     "endOffsets",
-    "coverage"
+    "coverage",
+    "provisional"
   })
   record Published(
       int schemaVersion,
@@ -69,7 +72,8 @@ public sealed interface SubmissionEvent {
       long distinctKeys,
       String topicId,
       Map<Integer, Long> endOffsets,
-      List<CoverageBox> coverage)
+      List<CoverageBox> coverage,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean provisional)
       implements SubmissionEvent {}
 
   /**

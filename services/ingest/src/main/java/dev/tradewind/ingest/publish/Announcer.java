@@ -57,7 +57,8 @@ class Announcer {
             row.getLong("key_count"),
             row.getString("topic_id"),
             endOffsets(row.getString("end_offsets")),
-            CoverageText.read(row.getString("coverage"))));
+            CoverageText.read(row.getString("coverage")),
+            false));
   }
 
   void withdrawn(Lease lease) throws InterruptedException {
