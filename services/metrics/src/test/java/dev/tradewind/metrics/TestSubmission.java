@@ -101,7 +101,8 @@ record TestSubmission(
         keys,
         topicId,
         ends,
-        List.of(box));
+        List.of(box),
+        false);
   }
 
   Withdrawn withdrawn() {
