@@ -1,10 +1,9 @@
 package dev.tradewind.ingest.check;
 
-import dev.tradewind.ingest.format.Dimension;
+import dev.tradewind.ingest.format.CellText;
 import dev.tradewind.ingest.format.ExportFormat;
 import dev.tradewind.ingest.format.Formats;
 import dev.tradewind.ingest.format.Head;
-import dev.tradewind.ingest.format.Header;
 import dev.tradewind.ingest.format.Source;
 import dev.tradewind.ingest.format.UnreadableException;
 import dev.tradewind.ingest.problem.Problem;
@@ -28,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * Memory does not grow with the files.
  */
 public final class SubmissionCheck implements AutoCloseable {
+  /** Bad cells are remembered one by one, so their number is bounded. */
+  private static final int MOST_DISCARDED = 200_000;
+
   private record FirstSeen(String file, long line) {}
 
   private final CheckOptions options;
@@ -41,6 +43,7 @@ public final class SubmissionCheck implements AutoCloseable {
   private @Nullable String currency;
   private long rows;
   private long total;
+  private int discarded;
 
   /**
    * A check that has seen no file.
@@ -86,7 +89,7 @@ public final class SubmissionCheck implements AutoCloseable {
     } catch (TooManyRowsException e) {
       file.problem(ProblemCode.TOO_MANY_ROWS, null, null, null, sentence(e));
     }
-    files.add(file.finish(format, encoding));
+    files.add(file.finish(files.size(), format, encoding));
     for (String product : file.products()) {
       products.putIfAbsent(product, new FirstSeen(name, file.firstLine(product)));
     }
@@ -115,7 +118,7 @@ public final class SubmissionCheck implements AutoCloseable {
     }
     if ((options.lenient() || problems.errors() == 0)
         && !problems.fileRejected()
-        && files.stream().allMatch(file -> file.coverage() == null)) {
+        && files.stream().allMatch(file -> file.coverage().isEmpty())) {
       problem(
           new Problem(names.get(0), null, null, null, ProblemCode.NO_ROWS, "there is no good row"));
     }
@@ -188,26 +191,26 @@ public final class SubmissionCheck implements AutoCloseable {
     return sorter.cells();
   }
 
-  void currency(FileCheck file, Header header) {
-    String column = header.name(Dimension.VALUE);
+  /** Takes the currency of a file, and the column that states it. */
+  void currency(FileCheck file, String code, @Nullable String column) {
     String declared = options.currency();
-    if (declared != null && !declared.equals(header.currency())) {
+    if (declared != null && !declared.equals(code)) {
       file.problem(
           ProblemCode.CURRENCY_MISMATCH,
           1L,
           column,
           null,
-          "the file is in " + header.currency() + ", declared is " + declared);
+          "the file is in " + code + ", declared is " + declared);
     }
     if (currency == null) {
-      currency = header.currency();
-    } else if (!currency.equals(header.currency())) {
+      currency = code;
+    } else if (!currency.equals(code)) {
       file.problem(
           ProblemCode.MIXED_CURRENCY,
           1L,
           column,
           null,
-          "the file is in " + header.currency() + ", files before it are in " + currency);
+          "the file is in " + code + ", files before it are in " + currency);
     }
   }
 
@@ -221,15 +224,30 @@ public final class SubmissionCheck implements AutoCloseable {
     }
   }
 
-  void add(long key, String mode, long value) throws IOException {
+  void add(long key, CellText mode, long value, long measure) throws IOException {
     total = Math.addExact(total, value);
-    sorter.add(key, mode.isEmpty() ? 0 : modes.bit(mode), value);
+    sorter.add(key, modes.bit(mode), value, measure);
   }
 
-  void discard(long key) {
-    if (options.lenient() && !problems.overflowed()) {
+  /** Leaves out a cell of which a row is bad or missing. */
+  void discard(long key, FileCheck file) {
+    if (discarded < MOST_DISCARDED) {
+      discarded++;
       sorter.discard(key);
+    } else if (discarded == MOST_DISCARDED) {
+      discarded++;
+      file.problem(
+          ProblemCode.TOO_MANY_PROBLEMS,
+          null,
+          null,
+          null,
+          "more than %,d rows are bad or missing".formatted(MOST_DISCARDED));
     }
+  }
+
+  /** The number of a unit of quantities. */
+  int unit(String name) {
+    return sorter.unit(name);
   }
 
   void problem(Problem problem) {
