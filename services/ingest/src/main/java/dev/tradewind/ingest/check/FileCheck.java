@@ -28,6 +28,7 @@ final class FileCheck implements RowSink {
   private @Nullable String currency;
   private long rows;
   private boolean provisional;
+  private boolean rejected;
 
   private record Columns(
       Header header,
@@ -179,6 +180,7 @@ final class FileCheck implements RowSink {
       count();
       observed.uncertain(-1);
     }
+    rejected |= code.rejectsFile();
     submission.problem(new Problem(name, line, column, value, code, message));
   }
 
@@ -211,6 +213,11 @@ final class FileCheck implements RowSink {
 
   String name() {
     return name;
+  }
+
+  /** Whether something is wrong with the file as a whole. */
+  boolean rejected() {
+    return rejected;
   }
 
   /** The HS codes that the file adds up; none of a reference series, which is never added. */
