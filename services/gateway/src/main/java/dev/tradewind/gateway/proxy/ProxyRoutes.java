@@ -55,6 +55,10 @@ class ProxyRoutes {
 
   private void forward(RoutingContext context) {
     HttpServerRequest request = context.request();
+    if (RouteTable.isOwn(request.path())) {
+      context.next();
+      return;
+    }
     Service owner = RouteTable.ownerOf(request.path()).orElse(null);
     Problem objection = objection(request, owner);
     if (owner == null || objection != null) {
