@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which service owns which part of the interface. */
 public final class RouteTable {
@@ -38,12 +39,27 @@ public final class RouteTable {
 
   /** The owner of a path such as {@code /api/v1/submissions/7/problems}. */
   public static Optional<Service> ownerOf(String path) {
+    return collectionOf(path).map(OWNERS::get);
+  }
+
+  /** The collection that a path lies in, if it is one of ours: {@code submissions}. */
+  public static Optional<String> collectionOf(String path) {
     if (!path.startsWith(API)) {
       return Optional.empty();
     }
     int end = path.indexOf('/', API.length());
     String collection = end < 0 ? path.substring(API.length()) : path.substring(API.length(), end);
-    return Optional.ofNullable(OWNERS.get(collection));
+    return OWNERS.containsKey(collection) ? Optional.of(collection) : Optional.empty();
+  }
+
+  /** All collections. */
+  public static Set<String> collections() {
+    return OWNERS.keySet();
+  }
+
+  /** Whether what is read there is the same for everyone who may read it. */
+  public static boolean isShared(String path) {
+    return ownerOf(path).orElse(null) == Service.METRICS;
   }
 
   private static Map<String, Service> owners() {
