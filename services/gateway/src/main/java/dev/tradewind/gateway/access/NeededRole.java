@@ -15,7 +15,7 @@ final class NeededRole {
   private NeededRole() {}
 
   static Role of(String method, String path) {
-    String collection = RouteTable.collection(path).orElse("");
+    String collection = RouteTable.collectionOf(path).orElse("");
     if (OPERATORS_ONLY.contains(collection)) {
       return Role.OPERATOR;
     }

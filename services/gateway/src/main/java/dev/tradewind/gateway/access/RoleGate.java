@@ -65,7 +65,7 @@ class RoleGate {
         Objects.requireNonNullElse(
             context.<Set<String>>get(GatewayRecognition.COLLECTIONS), Set.of());
     boolean limited = !collections.isEmpty() && path.startsWith(RouteTable.API);
-    return limited && !RouteTable.collection(path).filter(collections::contains).isPresent()
+    return limited && !RouteTable.collectionOf(path).filter(collections::contains).isPresent()
         ? outsideOfKey(collections)
         : null;
   }

@@ -42,12 +42,22 @@ public final class RouteTable {
 
   /** The owner of a path such as {@code /api/v1/submissions/7/problems}. */
   public static Optional<Service> ownerOf(String path) {
-    return collection(path).map(OWNERS::get);
+    return collectionOf(path).map(OWNERS::get);
   }
 
   /** Whether the gateway answers it itself, instead of forwarding it. */
   public static boolean isOwn(String path) {
-    return collection(path).filter(OWN::contains).isPresent();
+    return collectionOf(path).filter(OWN::contains).isPresent();
+  }
+
+  /** The collection that a path lies in, if it is one of ours: {@code submissions}. */
+  public static Optional<String> collectionOf(String path) {
+    if (!path.startsWith(API)) {
+      return Optional.empty();
+    }
+    int end = path.indexOf('/', API.length());
+    String collection = end < 0 ? path.substring(API.length()) : path.substring(API.length(), end);
+    return isCollection(collection) ? Optional.of(collection) : Optional.empty();
   }
 
   /** Whether there is a collection of that name. */
@@ -55,13 +65,14 @@ public final class RouteTable {
     return OWNERS.containsKey(name) || OWN.contains(name);
   }
 
-  /** The first part of a path below {@link #API}: {@code submissions}. */
-  public static Optional<String> collection(String path) {
-    if (!path.startsWith(API)) {
-      return Optional.empty();
-    }
-    int end = path.indexOf('/', API.length());
-    return Optional.of(end < 0 ? path.substring(API.length()) : path.substring(API.length(), end));
+  /** All collections that are forwarded. */
+  public static Set<String> collections() {
+    return OWNERS.keySet();
+  }
+
+  /** Whether what is read there is the same for everyone who may read it. */
+  public static boolean isShared(String path) {
+    return ownerOf(path).orElse(null) == Service.METRICS;
   }
 
   private static Map<String, Service> owners() {
