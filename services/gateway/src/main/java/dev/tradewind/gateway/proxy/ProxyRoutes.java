@@ -49,6 +49,10 @@ class ProxyRoutes {
 
   private void forward(RoutingContext context) {
     HttpServerRequest request = context.request();
+    if (RouteTable.isOwn(request.path())) {
+      context.next();
+      return;
+    }
     Service owner = RouteTable.ownerOf(request.path()).orElse(null);
     if (owner == null) {
       problems.send(request, ProxyProblems.noSuchRoute());

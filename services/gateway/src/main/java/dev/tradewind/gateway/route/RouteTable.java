@@ -23,6 +23,9 @@ public final class RouteTable {
               "regions",
               "partners",
               "sectors",
+              "groups",
+              "reference",
+              "provenance",
               "coverage",
               "revisions",
               "diversification",
@@ -33,6 +36,9 @@ public final class RouteTable {
           Service.ALERTS,
           List.of("rules", "alerts", "silences", "channels", "notifications"));
 
+  /** What the gateway answers itself. */
+  private static final Set<String> OWN = Set.of("keys", "audit", "me");
+
   private static final Map<String, Service> OWNERS = owners();
 
   private RouteTable() {}
@@ -42,6 +48,11 @@ public final class RouteTable {
     return collectionOf(path).map(OWNERS::get);
   }
 
+  /** Whether the gateway answers it itself, instead of forwarding it. */
+  public static boolean isOwn(String path) {
+    return collectionOf(path).filter(OWN::contains).isPresent();
+  }
+
   /** The collection that a path lies in, if it is one of ours: {@code submissions}. */
   public static Optional<String> collectionOf(String path) {
     if (!path.startsWith(API)) {
@@ -49,10 +60,15 @@ public final class RouteTable {
     }
     int end = path.indexOf('/', API.length());
     String collection = end < 0 ? path.substring(API.length()) : path.substring(API.length(), end);
-    return OWNERS.containsKey(collection) ? Optional.of(collection) : Optional.empty();
+    return isCollection(collection) ? Optional.of(collection) : Optional.empty();
   }
 
-  /** All collections. */
+  /** Whether there is a collection of that name. */
+  public static boolean isCollection(String name) {
+    return OWNERS.containsKey(name) || OWN.contains(name);
+  }
+
+  /** All collections that are forwarded. */
   public static Set<String> collections() {
     return OWNERS.keySet();
   }
