@@ -36,6 +36,12 @@ public record Settings(
     return new Settings(gatewayPort, Optional.of(webhook), metricsReplicas, environment);
   }
 
+  /** Closed to everybody without a key; this secret, of 32 characters or more, makes the first. */
+  public Settings closed(String bootstrapSecret) {
+    return with(Service.GATEWAY, "TRADEWIND_ACCESS_ANONYMOUS", "none")
+        .with(Service.GATEWAY, "TRADEWIND_KEYS_BOOTSTRAP_SECRET", bootstrapSecret);
+  }
+
   /** With several processes of metrics. */
   public Settings withMetricsReplicas(int replicas) {
     return new Settings(gatewayPort, slackWebhook, replicas, environment);

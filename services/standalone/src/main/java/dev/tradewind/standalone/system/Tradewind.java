@@ -155,15 +155,17 @@ public final class Tradewind implements AutoCloseable {
   private void configure(Settings settings) {
     for (Service service : Service.values()) {
       for (ServiceProcess process : replicas(service)) {
-        process.with("TRADEWIND_ACCESS_ANONYMOUS", "loopback");
+        // The services know the gateway's tokens and nobody else; the gateway is open to this
+        // machine.
+        process.with(
+            "TRADEWIND_ACCESS_ANONYMOUS", service == Service.GATEWAY ? "loopback" : "none");
+        process.with("TRADEWIND_ACCESS_TOKEN_KEYS", url() + "/.well-known/jwks.json");
         process.with("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
-        if (service.hasDatabase()) {
-          process.with("TRADEWIND_DB_HOST", postgres.host());
-          process.with("TRADEWIND_DB_PORT", String.valueOf(postgres.port()));
-          process.with("TRADEWIND_DB_NAME", service.id());
-          process.with("TRADEWIND_DB_USER", EmbeddedPostgres.USER);
-          process.with("TRADEWIND_DB_PASSWORD", EmbeddedPostgres.PASSWORD);
-        }
+        process.with("TRADEWIND_DB_HOST", postgres.host());
+        process.with("TRADEWIND_DB_PORT", String.valueOf(postgres.port()));
+        process.with("TRADEWIND_DB_NAME", service.id());
+        process.with("TRADEWIND_DB_USER", EmbeddedPostgres.USER);
+        process.with("TRADEWIND_DB_PASSWORD", EmbeddedPostgres.PASSWORD);
       }
     }
     gateway.get(0).with("TRADEWIND_UPSTREAM_INGEST", ingest.get(0).url().toString());
