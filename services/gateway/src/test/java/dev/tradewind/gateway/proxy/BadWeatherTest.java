@@ -97,7 +97,8 @@ class BadWeatherTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"gzip", "xchunked", "chunked\r\nTransfer-Encoding: identity", "chunked, identity"})
+  @ValueSource(
+      strings = {"gzip", "xchunked", "chunked\r\nTransfer-Encoding: identity", "chunked, identity"})
   void an_end_that_can_be_found_in_two_ways_is_a_problem(String encoding) throws IOException {
     assertThat(
             RawClient.exchange(
