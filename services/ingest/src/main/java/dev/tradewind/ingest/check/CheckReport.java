@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param problems the first of them
  * @param errors how many errors there are
  * @param warnings how many warnings there are
+ * @param provisional whether one of the files calls its figures provisional
  */
 public record CheckReport(
     @Nullable String rejection,
@@ -24,7 +25,8 @@ public record CheckReport(
     long rows,
     List<Problem> problems,
     long errors,
-    long warnings) {
+    long warnings,
+    boolean provisional) {
 
   /** What the files observe, one box each. */
   public List<CoverageBox> coverage() {

@@ -42,6 +42,16 @@ public final class CodeBook {
     return PARTNERS.get(place).code();
   }
 
+  /** The place of the region of that ISO code; −1 if there is none. */
+  public static int regionPlace(String code) {
+    return REGION_PLACES.getOrDefault(code, -1);
+  }
+
+  /** The place of the partner of that code; −1 if there is none. */
+  public static int partnerPlace(String code) {
+    return PARTNER_PLACES.getOrDefault(code, -1);
+  }
+
   static int place(Region region) {
     return REGION_PLACES.getOrDefault(region.code(), -1);
   }

@@ -7,10 +7,13 @@ import dev.tradewind.ingest.format.RawRow;
 import dev.tradewind.ingest.format.RowSink;
 import dev.tradewind.ingest.problem.Problem;
 import dev.tradewind.ingest.problem.ProblemCode;
-import dev.tradewind.ingest.problem.Severity;
 import dev.tradewind.ingest.sort.CellKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class FileCheck implements RowSink {
   /** The customs site cuts every download there. */
   private static final int SITE_LIMIT = 10_000;
+  private static final int FIRST_ROWS = 10;
+
 
   private final SubmissionCheck submission;
   private final String name;
@@ -28,6 +33,12 @@ final class FileCheck implements RowSink {
   private @Nullable Columns columns;
   private @Nullable String currency;
   private long rows;
+  private long repeated;
+  private @Nullable Repeat firstRepeat;
+  private final List<FileReport.FirstRow> firstRows = new ArrayList<>();
+  private final HsEditions editions = new HsEditions(this::report);
+
+  private record Repeat(long line, String product) {}
 
   private record Columns(
       Header header, PeriodColumn periods, RegionColumn regions, PartnerColumn partners) {}
@@ -70,7 +81,11 @@ final class FileCheck implements RowSink {
     boolean placed = month >= 0 && product >= 0 && region >= 0 && partner >= 0;
     if (placed && value >= 0) {
       observed.row(month, region, partner);
+      editions.check(row, product, month);
       cell(row, CellKey.of(region, month, product, partner, number), value);
+      if (firstRows.size() < FIRST_ROWS) {
+        firstRows.add(firstRow(row, region, month, partner, value));
+      }
     } else {
       observed.uncertain(month);
       if (placed) {
@@ -83,7 +98,13 @@ final class FileCheck implements RowSink {
   private void cell(RawRow row, long key, long value) {
     String mode = row.get(Dimension.TRADE_MODE);
     try {
-      submission.add(key, mode, value);
+      boolean again = submission.add(key, mode, value);
+      if (again && mode.isEmpty()) {
+        repeated++;
+        if (firstRepeat == null) {
+          firstRepeat = new Repeat(row.line(), row.get(Dimension.PRODUCT));
+        }
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (ArithmeticException e) {
@@ -94,6 +115,18 @@ final class FileCheck implements RowSink {
           row.get(Dimension.VALUE),
           "all values together are too large to be true");
     }
+  }
+
+  private static FileReport.FirstRow firstRow(
+      RawRow row, int region, int month, int partner, long value) {
+    return new FileReport.FirstRow(
+        row.line(),
+        Months.month(month).toString(),
+        CodeBook.region(region),
+        CodeBook.partner(partner),
+        row.get(Dimension.PRODUCT),
+        row.get(Dimension.TRADE_MODE),
+        Amount.text(value));
   }
 
   private long value(RawRow row) {
@@ -141,7 +174,7 @@ final class FileCheck implements RowSink {
       @Nullable String column,
       @Nullable String value,
       String message) {
-    if (code.severity() == Severity.ERROR && !code.rejectsFile()) {
+    if (code.leavesRowOut()) {
       count();
       observed.uncertain(-1);
     }
@@ -163,9 +196,43 @@ final class FileCheck implements RowSink {
               .formatted(observed.lastMonth()));
       observed.cut();
     }
+    reportRepeats();
     CoverageBox box =
         observed.isEmpty() ? null : observed.box(name, products.codes(), options.coverage());
-    return new FileReport(number, format, encoding, currency, rows, box);
+    Columns c = columns;
+    return new FileReport(
+        number,
+        format,
+        encoding,
+        currency,
+        rows,
+        box,
+        c == null ? Map.of() : Map.copyOf(c.header.columns()),
+        List.copyOf(firstRows));
+  }
+
+  private void reportRepeats() {
+    Repeat first = firstRepeat;
+    if (first != null) {
+      problem(
+          ProblemCode.SUMMED_ROWS,
+          first.line,
+          null,
+          first.product,
+          "%d rows or more repeat the cell of an earlier row, the first on this line; they were added up"
+              .formatted(repeated));
+    }
+  }
+
+  /** Whether the file tells trade modes apart. */
+  boolean tellsTradeModes() {
+    Columns c = columns;
+    return c != null && c.header.has(Dimension.TRADE_MODE);
+  }
+
+  /** The months of its good rows. */
+  BitSet months() {
+    return observed.months();
   }
 
   String name() {

@@ -1,5 +1,6 @@
 package dev.tradewind.ingest.check;
 
+import dev.tradewind.contracts.message.CoverageBox;
 import dev.tradewind.ingest.format.Dimension;
 import dev.tradewind.ingest.format.ExportFormat;
 import dev.tradewind.ingest.format.Formats;
@@ -17,6 +18,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.BitSet;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  * Memory does not grow with the files.
  */
 public final class SubmissionCheck implements AutoCloseable {
+  /** So many rows, even of one product and province, are hardly ever of one trade mode. */
+  private static final int ROWS_THAT_MIX_MODES = 30;
+
   private record FirstSeen(String file, long line) {}
 
   private final CheckOptions options;
@@ -39,7 +46,11 @@ public final class SubmissionCheck implements AutoCloseable {
   private final List<String> names = new ArrayList<>();
   private final Map<String, FirstSeen> products = new HashMap<>();
   private @Nullable String currency;
+  private boolean provisional;
+  private final BitSet months = new BitSet();
+  private boolean allTellTradeModes = true;
   private long rows;
+  private long goodRows;
   private long total;
 
   /**
@@ -50,7 +61,7 @@ public final class SubmissionCheck implements AutoCloseable {
   public SubmissionCheck(CheckOptions options, LongConsumer progress) {
     this.options = options;
     this.progress = progress;
-    this.problems = new Problems(options.limits().keptProblems());
+    this.problems = new Problems(options.limits().keptProblems(), options.severities());
     this.sorter = new CellSorter(options.limits().keysInMemory(), options.limits().folder());
   }
 
@@ -87,6 +98,8 @@ public final class SubmissionCheck implements AutoCloseable {
       file.problem(ProblemCode.TOO_MANY_ROWS, null, null, null, sentence(e));
     }
     files.add(file.finish(format, encoding));
+    months.or(file.months());
+    allTellTradeModes &= file.tellsTradeModes();
     for (String product : file.products()) {
       products.putIfAbsent(product, new FirstSeen(name, file.firstLine(product)));
     }
@@ -96,10 +109,17 @@ public final class SubmissionCheck implements AutoCloseable {
     return e.getMessage() == null ? "the file cannot be read" : e.getMessage();
   }
 
-  /** Ends the check. */
+  /** Ends the check, without looking at the past. */
   public CheckReport finish() throws IOException {
+    return finish(Review.NONE);
+  }
+
+  /** Ends the check; what passes it is compared with the past. */
+  public CheckReport finish(Review review) throws IOException {
     progress.accept(rows);
     reportMixedLevels();
+    reportTradeModes();
+    reportMissingMonths();
     if (!problems.fileRejected() && files.size() > 1) {
       reportOverlaps();
     }
@@ -111,15 +131,18 @@ public final class SubmissionCheck implements AutoCloseable {
               null,
               null,
               ProblemCode.TOO_MANY_PROBLEMS,
-              problems.errors() + " rows are bad"));
+              problems.rowsLeftOut() + " rows are bad"));
     }
-    if ((options.lenient() || problems.errors() == 0)
-        && !problems.fileRejected()
+    if (!rejected()
         && files.stream().allMatch(file -> file.coverage() == null)) {
       problem(
           new Problem(names.get(0), null, null, null, ProblemCode.NO_ROWS, "there is no good row"));
     }
-    boolean rejected = problems.fileRejected() || (!options.lenient() && problems.errors() > 0);
+    String known = currency;
+    if (!rejected() && known != null) {
+      review.review(known, List.copyOf(names), coverage(), sorter::cells, this::problem);
+    }
+    boolean rejected = rejected();
     return new CheckReport(
         rejected ? rejection() : null,
         currency,
@@ -127,13 +150,80 @@ public final class SubmissionCheck implements AutoCloseable {
         rows,
         problems.kept(),
         problems.errors(),
-        problems.warnings());
+        problems.warnings(),
+        provisional);
+  }
+
+  private boolean rejected() {
+    return problems.fileRejected() || (!options.lenient() && problems.errors() > 0);
+  }
+
+  private List<CoverageBox> coverage() {
+    return files.stream().map(FileReport::coverage).filter(Objects::nonNull).toList();
+  }
+
+  /** Sums of some trade modes are no totals, and must never take the place of totals. */
+  private void reportTradeModes() {
+    DeclaredCoverage.Codes declared = options.coverage().modes();
+    if (declared != null && !declared.all()) {
+      problem(
+          new Problem(
+              names.get(0),
+              null,
+              null,
+              null,
+              ProblemCode.TRADE_MODE_FILTER,
+              "the sender says that only the trade modes "
+                  + String.join(", ", declared.listed())
+                  + " are in it: these are no totals"));
+    } else if (declared == null
+        && allTellTradeModes
+        && modes.count() == 1
+        && goodRows >= ROWS_THAT_MIX_MODES) {
+      problem(
+          new Problem(
+              names.get(0),
+              null,
+              null,
+              modes.first(),
+              ProblemCode.TRADE_MODE_FILTER,
+              "all %d rows are of the one trade mode '%s', so the query was probably limited to it"
+                  .formatted(goodRows, modes.first())));
+    }
+  }
+
+  /** A month between others that no file has is a hole: probably a file was forgotten. */
+  private void reportMissingMonths() {
+    if (months.isEmpty()) {
+      return;
+    }
+    BitSet missing = new BitSet();
+    missing.set(months.nextSetBit(0), months.length());
+    missing.andNot(months);
+    if (!missing.isEmpty()) {
+      String list =
+          missing.stream().limit(24).mapToObj(month -> Months.month(month).toString())
+              .collect(Collectors.joining(", "));
+      problem(
+          new Problem(
+              names.get(0),
+              null,
+              null,
+              list,
+              ProblemCode.MISSING_MONTHS,
+              missing.cardinality() + " months between the first and the last are not there: " + list));
+    }
+  }
+
+  /** One of the files says that its figures are provisional. */
+  void provisional() {
+    provisional = true;
   }
 
   private String rejection() {
     String first =
         problems.kept().stream()
-            .filter(problem -> problem.code().severity() == Severity.ERROR)
+            .filter(problem -> problem.severity() == Severity.ERROR)
             .findFirst()
             .map(problem -> problem.code().id() + ": " + problem.message())
             .orElse("see the problems");
@@ -221,13 +311,15 @@ public final class SubmissionCheck implements AutoCloseable {
     }
   }
 
-  void add(long key, String mode, long value) throws IOException {
+  /** Adds to a cell; whether it is known that an earlier row of the file had it. */
+  boolean add(long key, String mode, long value) throws IOException {
     total = Math.addExact(total, value);
-    sorter.add(key, mode.isEmpty() ? 0 : modes.bit(mode), value);
+    goodRows++;
+    return sorter.add(key, mode.isEmpty() ? 0 : modes.bit(mode), value);
   }
 
   void discard(long key) {
-    if (options.lenient() && !problems.overflowed()) {
+    if (options.leavesRowsOut() && !problems.overflowed()) {
       sorter.discard(key);
     }
   }

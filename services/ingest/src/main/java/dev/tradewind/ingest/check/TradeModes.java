@@ -13,4 +13,14 @@ final class TradeModes {
   long bit(String mode) {
     return bits.computeIfAbsent(mode, m -> 1L << Math.min(bits.size(), LAST_BIT));
   }
+
+  /** How many different ones there were. */
+  int count() {
+    return bits.size();
+  }
+
+  /** The only one, for a message. */
+  String first() {
+    return bits.keySet().iterator().next();
+  }
 }

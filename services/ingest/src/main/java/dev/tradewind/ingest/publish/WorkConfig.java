@@ -1,6 +1,7 @@
 package dev.tradewind.ingest.publish;
 
 import io.smallrye.config.ConfigMapping;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +13,13 @@ public interface WorkConfig {
   /** How many submissions one replica works on at a time; none makes it serve the API only. */
   @WithDefault("2")
   int workers();
+
+  /**
+   * One of the workers, if there are several, takes only submissions of at most so many bytes: a
+   * large one never keeps the small ones waiting.
+   */
+  @WithDefault("64M")
+  MemorySize smallUpTo();
 
   /** How often a worker without work looks for some that another replica took in. */
   @WithDefault("500ms")

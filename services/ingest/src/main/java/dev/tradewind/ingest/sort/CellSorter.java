@@ -35,13 +35,14 @@ public final class CellSorter implements AutoCloseable {
    * @param key see {@link CellKey}
    * @param modes a bit for each trade mode, or 0
    * @param value in minor units
+   * @return whether the cell is known to have been there; after a spill it may have been unknown
    * @throws ArithmeticException if the sum leaves the range of numbers
    */
-  public void add(long key, long modes, long value) throws IOException {
+  public boolean add(long key, long modes, long value) throws IOException {
     if (table.size() >= keysInMemory) {
       spill();
     }
-    table.add(key, modes, value);
+    return table.add(key, modes, value);
   }
 
   /** Leaves a cell out, whatever was or will be added to it in any file. */

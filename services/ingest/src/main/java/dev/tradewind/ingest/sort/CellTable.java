@@ -23,11 +23,13 @@ final class CellTable {
   /**
    * Adds to a cell.
    *
+   * @return whether it was there already
    * @throws ArithmeticException if the sum leaves the range of numbers
    */
-  void add(long key, long mode, long value) {
+  boolean add(long key, long mode, long value) {
     int slot = slot(key);
-    if (keys[slot] == EMPTY) {
+    boolean known = keys[slot] != EMPTY;
+    if (!known) {
       if (size >= keys.length / 2) {
         grow();
         slot = slot(key);
@@ -37,6 +39,7 @@ final class CellTable {
     }
     modes[slot] |= mode;
     values[slot] = Math.addExact(values[slot], value);
+    return known;
   }
 
   /** All cells in the order of their keys; the table must not change meanwhile. */
@@ -71,7 +74,7 @@ final class CellTable {
     allocate(oldKeys.length * 2);
     for (int i = 0; i < oldKeys.length; i++) {
       if (oldKeys[i] != EMPTY) {
-        add(oldKeys[i], oldModes[i], oldValues[i]);
+        var unused = add(oldKeys[i], oldModes[i], oldValues[i]);
       }
     }
   }
