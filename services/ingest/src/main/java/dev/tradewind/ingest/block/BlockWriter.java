@@ -48,7 +48,8 @@ public final class BlockWriter {
   private int blocks;
   private long cells;
 
-  private record Pending(int number, String region, String period, int cells, int size, byte[] message) {}
+  private record Pending(
+      int number, String region, String period, int cells, int size, Buffer message) {}
 
   /** A writer for the blocks of that attempt. */
   public BlockWriter(
@@ -65,7 +66,9 @@ public final class BlockWriter {
     database.update(
         "delete from block where submission = $1 and attempt = $2", submission, attempt);
     while (sorted.next()) {
-      if (sorted.region() != region || sorted.month() != month || rows.size() == ExportBlock.MAX_ROWS) {
+      if (sorted.region() != region
+          || sorted.month() != month
+          || rows.size() == ExportBlock.MAX_ROWS) {
         flush();
         region = sorted.region();
         month = sorted.month();
@@ -82,7 +85,12 @@ public final class BlockWriter {
   }
 
   private static ExportBlock.Row row(Cells cell) {
-    return new ExportBlock.Row(CodeBook.partner(cell.partner()), cell.product(), cell.value());
+    return new ExportBlock.Row(
+        CodeBook.partner(cell.partner()),
+        cell.product(),
+        cell.value(),
+        cell.quantity(),
+        cell.unit());
   }
 
   private void flush() {
@@ -108,7 +116,7 @@ public final class BlockWriter {
             block.period().toString(),
             rows.size(),
             message.length,
-            Packed.pack(message)));
+            Buffer.buffer(Packed.pack(message))));
     blocks++;
     cells += rows.size();
     rows = new ArrayList<>(ExportBlock.MAX_ROWS);
@@ -127,7 +135,7 @@ public final class BlockWriter {
         pending.stream().map(Pending::period).toArray(String[]::new),
         pending.stream().map(Pending::cells).toArray(Integer[]::new),
         pending.stream().map(Pending::size).toArray(Integer[]::new),
-        pending.stream().map(block -> Buffer.buffer(block.message())).toArray(Buffer[]::new));
+        pending.stream().map(Pending::message).toArray(Buffer[]::new));
     pending.clear();
   }
 

@@ -2,6 +2,7 @@ package dev.tradewind.ingest.block;
 
 import dev.tradewind.contracts.message.ExportBlock;
 import dev.tradewind.contracts.message.MessageCodec;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
 import java.io.IOException;
 import java.util.UUID;
@@ -17,7 +18,7 @@ import java.util.UUID;
  * @param message exactly what Kafka gets
  */
 public record StoredBlock(
-    UUID submission, int attempt, int number, String key, int cells, byte[] message) {
+    UUID submission, int attempt, int number, String key, int cells, Buffer message) {
   static final String COLUMNS = "submission, attempt, number, region, period, cells, size, message";
 
   static StoredBlock of(Row row) {
@@ -28,13 +29,13 @@ public record StoredBlock(
         // As ExportBlock.key() has it.
         row.getString("region") + "|" + row.getString("period"),
         row.getInteger("cells"),
-        Packed.unpack(row.getBuffer("message").getBytes(), row.getInteger("size")));
+        Buffer.buffer(Packed.unpack(row.getBuffer("message").getBytes(), row.getInteger("size"))));
   }
 
   /** What it says. */
   public ExportBlock block() {
     try {
-      return MessageCodec.read(message, ExportBlock.class);
+      return MessageCodec.read(message.getBytes(), ExportBlock.class);
     } catch (IOException e) {
       throw new IllegalStateException("a stored block cannot be read", e);
     }

@@ -45,9 +45,7 @@ public final class StoredBlocks {
    */
   public List<StoredBlock> slice(
       String region, String period, UUID[] submissions, long vintage, int number, int count) {
-    return database
-        .execute(SLICE, region, period, submissions, vintage, -number, count)
-        .stream()
+    return database.execute(SLICE, region, period, submissions, vintage, -number, count).stream()
         .map(StoredBlock::of)
         .toList();
   }

@@ -2,10 +2,13 @@ package dev.tradewind.ingest.chain;
 
 import dev.tradewind.contracts.message.CoverageBox;
 import dev.tradewind.ingest.store.CoverageText;
-import dev.tradewind.ingest.store.Database;
 import dev.tradewind.ingest.store.Database.Statements;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -42,10 +45,10 @@ public final class Chain {
       order by vintage
       """;
 
-  private final Database database;
+  private final Pool pool;
 
-  Chain(Database database) {
-    this.database = database;
+  Chain(Pool pool) {
+    this.pool = pool;
   }
 
   /**
@@ -71,9 +74,15 @@ public final class Chain {
   }
 
   /** The links of these submissions. */
-  public Map<UUID, Links> of(Collection<UUID> submissions) {
-    List<Row> rows = database.execute(LINKS, (Object) submissions.toArray(UUID[]::new));
-    return submissions.stream()
-        .collect(Collectors.toMap(id -> id, id -> Links.of(id, rows), (a, b) -> a));
+  public Uni<Map<UUID, Links>> of(Collection<UUID> submissions) {
+    return pool.preparedQuery(LINKS)
+        .execute(Tuple.of(submissions.toArray(UUID[]::new)))
+        .map(
+            found -> {
+              List<Row> rows = new ArrayList<>();
+              found.forEach(rows::add);
+              return submissions.stream()
+                  .collect(Collectors.toMap(id -> id, id -> Links.of(id, rows), (a, b) -> a));
+            });
   }
 }

@@ -18,11 +18,11 @@ public final class Amount {
    * The amount in minor units, exactly, or one of the negative constants that say why not. Commas
    * are allowed where they group thousands.
    */
-  static long parse(String text) {
+  static long parse(CharSequence text) {
     int length = text.length();
     int at = 0;
     if (length > 0 && (text.charAt(0) == '-' || text.charAt(0) == '−')) {
-      return parse(text.substring(1)) >= 0 ? NEGATIVE : NOT_A_NUMBER;
+      return parse(text.subSequence(1, length)) >= 0 ? NEGATIVE : NOT_A_NUMBER;
     }
     long whole = 0;
     int group = 0;
@@ -61,7 +61,7 @@ public final class Amount {
     return BigDecimal.valueOf(minorUnits, 2).stripTrailingZeros().toPlainString();
   }
 
-  private static int cents(String text, int point) {
+  private static int cents(CharSequence text, int point) {
     if (point == text.length()) {
       return 0;
     }
@@ -81,7 +81,7 @@ public final class Amount {
     return first * 10 + (decimals == 1 ? 0 : digit(text, point + 2));
   }
 
-  private static int digit(String text, int at) {
+  private static int digit(CharSequence text, int at) {
     return text.charAt(at) - '0';
   }
 }

@@ -32,11 +32,6 @@ public record CheckOptions(
     this(period, currency, lenient, coverage, limits, Severities.DEFAULT);
   }
 
-  /** Whether a bad row is left out instead of rejecting the submission. */
-  boolean leavesRowsOut() {
-    return lenient || severities.leaveRowsOut();
-  }
-
   /**
    * Bounds of what is read.
    *

@@ -3,7 +3,6 @@ package dev.tradewind.ingest.check;
 import dev.tradewind.contracts.message.CoverageBox;
 import dev.tradewind.ingest.problem.Problem;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param problems the first of them
  * @param errors how many errors there are
  * @param warnings how many warnings there are
- * @param provisional whether one of the files calls its figures provisional
  */
 public record CheckReport(
     @Nullable String rejection,
@@ -25,11 +23,15 @@ public record CheckReport(
     long rows,
     List<Problem> problems,
     long errors,
-    long warnings,
-    boolean provisional) {
+    long warnings) {
 
   /** What the files observe, one box each. */
   public List<CoverageBox> coverage() {
-    return files.stream().map(FileReport::coverage).filter(Objects::nonNull).toList();
+    return files.stream().flatMap(file -> file.coverage().stream()).toList();
+  }
+
+  /** Whether some of the values are called provisional by their file. */
+  public boolean provisional() {
+    return files.stream().anyMatch(FileReport::provisional);
   }
 }

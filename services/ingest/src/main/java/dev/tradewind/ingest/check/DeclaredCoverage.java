@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the sender says the files cover, beyond what they list: {@code
- * partners:USA,VNM;regions:CN-GD}, or {@code partners:all}. With {@code modes} the sender says which
- * trade modes the query was limited to, or with {@code modes:all} that it was not.
+ * partners:USA,VNM;regions:CN-GD}, or {@code partners:all}. With {@code modes} the sender says
+ * which trade modes the query was limited to, or with {@code modes:all} that it was not.
  *
  * @param partners the declared partners; null if nothing is said of partners
  * @param regions the declared regions; null if nothing is said of regions
@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record DeclaredCoverage(
     @Nullable Codes partners, @Nullable Codes regions, @Nullable Codes modes) {
   private static final Pattern MODE = Pattern.compile("[0-9]{2}");
+
   /** Nothing is declared. */
   public static final DeclaredCoverage NONE = new DeclaredCoverage(null, null, null);
 

@@ -1,11 +1,10 @@
 package dev.tradewind.ingest.check;
 
 import dev.tradewind.contracts.message.CoverageBox;
-import dev.tradewind.ingest.format.Dimension;
+import dev.tradewind.ingest.format.CellText;
 import dev.tradewind.ingest.format.ExportFormat;
 import dev.tradewind.ingest.format.Formats;
 import dev.tradewind.ingest.format.Head;
-import dev.tradewind.ingest.format.Header;
 import dev.tradewind.ingest.format.Source;
 import dev.tradewind.ingest.format.UnreadableException;
 import dev.tradewind.ingest.problem.Problem;
@@ -17,14 +16,13 @@ import dev.tradewind.ingest.sort.Cells;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.BitSet;
-import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * Memory does not grow with the files.
  */
 public final class SubmissionCheck implements AutoCloseable {
+  /** Bad cells are remembered one by one, so their number is bounded. */
+  private static final int MOST_DISCARDED = 200_000;
+
   /** So many rows, even of one product and province, are hardly ever of one trade mode. */
   private static final int ROWS_THAT_MIX_MODES = 30;
 
@@ -45,13 +46,14 @@ public final class SubmissionCheck implements AutoCloseable {
   private final List<FileReport> files = new ArrayList<>();
   private final List<String> names = new ArrayList<>();
   private final Map<String, FirstSeen> products = new HashMap<>();
-  private @Nullable String currency;
-  private boolean provisional;
   private final BitSet months = new BitSet();
+  private @Nullable String currency;
   private boolean allTellTradeModes = true;
+  private @Nullable String tradeMode;
   private long rows;
   private long goodRows;
   private long total;
+  private int discarded;
 
   /**
    * A check that has seen no file.
@@ -97,7 +99,7 @@ public final class SubmissionCheck implements AutoCloseable {
     } catch (TooManyRowsException e) {
       file.problem(ProblemCode.TOO_MANY_ROWS, null, null, null, sentence(e));
     }
-    files.add(file.finish(format, encoding));
+    files.add(file.finish(files.size(), format, encoding));
     months.or(file.months());
     allTellTradeModes &= file.tellsTradeModes();
     for (String product : file.products()) {
@@ -133,14 +135,15 @@ public final class SubmissionCheck implements AutoCloseable {
               ProblemCode.TOO_MANY_PROBLEMS,
               problems.rowsLeftOut() + " rows are bad"));
     }
-    if (!rejected()
-        && files.stream().allMatch(file -> file.coverage() == null)) {
+    if (!rejected() && files.stream().allMatch(file -> file.coverage().isEmpty())) {
       problem(
           new Problem(names.get(0), null, null, null, ProblemCode.NO_ROWS, "there is no good row"));
     }
     String known = currency;
     if (!rejected() && known != null) {
-      review.review(known, List.copyOf(names), coverage(), sorter::cells, this::problem);
+      List<CoverageBox> coverage =
+          files.stream().flatMap(file -> file.coverage().stream()).toList();
+      review.review(known, List.copyOf(names), coverage, sorter::cells, this::problem);
     }
     boolean rejected = rejected();
     return new CheckReport(
@@ -150,46 +153,34 @@ public final class SubmissionCheck implements AutoCloseable {
         rows,
         problems.kept(),
         problems.errors(),
-        problems.warnings(),
-        provisional);
+        problems.warnings());
   }
 
   private boolean rejected() {
     return problems.fileRejected() || (!options.lenient() && problems.errors() > 0);
   }
 
-  private List<CoverageBox> coverage() {
-    return files.stream().map(FileReport::coverage).filter(Objects::nonNull).toList();
-  }
-
   /** Sums of some trade modes are no totals, and must never take the place of totals. */
   private void reportTradeModes() {
     DeclaredCoverage.Codes declared = options.coverage().modes();
     if (declared != null && !declared.all()) {
-      problem(
-          new Problem(
-              names.get(0),
-              null,
-              null,
-              null,
-              ProblemCode.TRADE_MODE_FILTER,
-              "the sender says that only the trade modes "
-                  + String.join(", ", declared.listed())
-                  + " are in it: these are no totals"));
+      reportTradeModes(
+          String.join(", ", declared.listed()),
+          "the sender says that only the trade modes %s are in it: these are no totals"
+              .formatted(String.join(", ", declared.listed())));
     } else if (declared == null
         && allTellTradeModes
         && modes.count() == 1
         && goodRows >= ROWS_THAT_MIX_MODES) {
-      problem(
-          new Problem(
-              names.get(0),
-              null,
-              null,
-              modes.first(),
-              ProblemCode.TRADE_MODE_FILTER,
-              "all %d rows are of the one trade mode '%s', so the query was probably limited to it"
-                  .formatted(goodRows, modes.first())));
+      reportTradeModes(
+          tradeMode,
+          "all %d rows are of the one trade mode '%s', so the query was probably limited to it"
+              .formatted(goodRows, tradeMode));
     }
+  }
+
+  private void reportTradeModes(@Nullable String value, String message) {
+    problem(new Problem(names.get(0), null, null, value, ProblemCode.TRADE_MODE_FILTER, message));
   }
 
   /** A month between others that no file has is a hole: probably a file was forgotten. */
@@ -202,7 +193,9 @@ public final class SubmissionCheck implements AutoCloseable {
     missing.andNot(months);
     if (!missing.isEmpty()) {
       String list =
-          missing.stream().limit(24).mapToObj(month -> Months.month(month).toString())
+          missing.stream()
+              .limit(24)
+              .mapToObj(month -> Months.month(month).toString())
               .collect(Collectors.joining(", "));
       problem(
           new Problem(
@@ -211,13 +204,9 @@ public final class SubmissionCheck implements AutoCloseable {
               null,
               list,
               ProblemCode.MISSING_MONTHS,
-              missing.cardinality() + " months between the first and the last are not there: " + list));
+              "%d months between the first and the last are not there: %s"
+                  .formatted(missing.cardinality(), list)));
     }
-  }
-
-  /** One of the files says that its figures are provisional. */
-  void provisional() {
-    provisional = true;
   }
 
   private String rejection() {
@@ -278,26 +267,26 @@ public final class SubmissionCheck implements AutoCloseable {
     return sorter.cells();
   }
 
-  void currency(FileCheck file, Header header) {
-    String column = header.name(Dimension.VALUE);
+  /** Takes the currency of a file, and the column that states it. */
+  void currency(FileCheck file, String code, @Nullable String column) {
     String declared = options.currency();
-    if (declared != null && !declared.equals(header.currency())) {
+    if (declared != null && !declared.equals(code)) {
       file.problem(
           ProblemCode.CURRENCY_MISMATCH,
           1L,
           column,
           null,
-          "the file is in " + header.currency() + ", declared is " + declared);
+          "the file is in " + code + ", declared is " + declared);
     }
     if (currency == null) {
-      currency = header.currency();
-    } else if (!currency.equals(header.currency())) {
+      currency = code;
+    } else if (!currency.equals(code)) {
       file.problem(
           ProblemCode.MIXED_CURRENCY,
           1L,
           column,
           null,
-          "the file is in " + header.currency() + ", files before it are in " + currency);
+          "the file is in " + code + ", files before it are in " + currency);
     }
   }
 
@@ -312,16 +301,34 @@ public final class SubmissionCheck implements AutoCloseable {
   }
 
   /** Adds to a cell; whether it is known that an earlier row of the file had it. */
-  boolean add(long key, String mode, long value) throws IOException {
+  boolean add(long key, CellText mode, long value, long measure) throws IOException {
     total = Math.addExact(total, value);
     goodRows++;
-    return sorter.add(key, mode.isEmpty() ? 0 : modes.bit(mode), value);
+    if (tradeMode == null && !mode.isEmpty()) {
+      tradeMode = mode.toString();
+    }
+    return sorter.add(key, modes.bit(mode), value, measure);
   }
 
-  void discard(long key) {
-    if (options.leavesRowsOut() && !problems.overflowed()) {
+  /** Leaves out a cell of which a row is bad or missing. */
+  void discard(long key, FileCheck file) {
+    if (discarded < MOST_DISCARDED) {
+      discarded++;
       sorter.discard(key);
+    } else if (discarded == MOST_DISCARDED) {
+      discarded++;
+      file.problem(
+          ProblemCode.TOO_MANY_PROBLEMS,
+          null,
+          null,
+          null,
+          "more than %,d rows are bad or missing".formatted(MOST_DISCARDED));
     }
+  }
+
+  /** The number of a unit of quantities. */
+  int unit(String name) {
+    return sorter.unit(name);
   }
 
   void problem(Problem problem) {

@@ -40,8 +40,7 @@ record Claim(UUID submission, long vintage, List<Box> boxes) {
    */
   static Claim of(
       UUID submission, long vintage, List<CoverageBox> coverage, Map<Products, Products> known) {
-    return new Claim(
-        submission, vintage, coverage.stream().map(box -> box(box, known)).toList());
+    return new Claim(submission, vintage, coverage.stream().map(box -> box(box, known)).toList());
   }
 
   private static Box box(CoverageBox box, Map<Products, Products> known) {

@@ -152,7 +152,7 @@ final class Comparison implements Review {
       long value = cells.value();
       double level = levels.level(key);
       if (Double.isNaN(level) && was > 0) {
-        level = Math.log10(was);
+        level = Math.log10((double) was);
       }
       if (value > 0 && !Double.isNaN(level)) {
         slip.compare(value, level, this::jump);
@@ -178,7 +178,9 @@ final class Comparison implements Review {
     void endedSlices(BitSet months) {
       BitSet regions = new BitSet();
       mine.boxes().forEach(box -> regions.or(box.regions()));
-      for (int region = regions.nextSetBit(0); region >= 0; region = regions.nextSetBit(region + 1)) {
+      for (int region = regions.nextSetBit(0);
+          region >= 0;
+          region = regions.nextSetBit(region + 1)) {
         for (int month = months.nextSetBit(0); month >= 0; month = months.nextSetBit(month + 1)) {
           if (complete && mine.touches(region, month) && visited.add(slice(region, month))) {
             ended(region, month);

@@ -65,8 +65,7 @@ final class LiveSubmissions {
   /** The cells of a region and month: of each, what the newest that speaks for it says. */
   CellValues current(int region, int month) {
     CellValues values = new CellValues();
-    List<Claim> here =
-        newestFirst.stream().filter(claim -> claim.touches(region, month)).toList();
+    List<Claim> here = newestFirst.stream().filter(claim -> claim.touches(region, month)).toList();
     if (here.isEmpty()) {
       return values;
     }

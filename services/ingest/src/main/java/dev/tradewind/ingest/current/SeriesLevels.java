@@ -28,7 +28,7 @@ final class SeriesLevels {
       keys[slot] = key;
       size++;
     }
-    sums[slot] += (float) Math.log10(value);
+    sums[slot] += (float) Math.log10((double) value);
     counts[slot]++;
   }
 

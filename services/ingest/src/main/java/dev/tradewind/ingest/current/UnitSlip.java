@@ -43,7 +43,7 @@ final class UnitSlip {
    * @param level the common logarithm of its usual value
    */
   void compare(long value, double level, Named cell) {
-    double size = Math.log10(value);
+    double size = Math.log10((double) value);
     double off = size - level;
     int bin = (int) Math.round(off * BINS_A_DECADE) + DECADES * BINS_A_DECADE;
     bins[Math.max(0, Math.min(bins.length - 1, bin))]++;

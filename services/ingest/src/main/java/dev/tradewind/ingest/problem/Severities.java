@@ -86,12 +86,4 @@ public final class Severities {
     Choice choice = choices.get(code);
     return choice == null ? code.severity() : choice.severity;
   }
-
-  /** Whether some rows are left out without rejecting a strict submission. */
-  public boolean leaveRowsOut() {
-    return choices.entrySet().stream()
-        .anyMatch(
-            choice ->
-                choice.getKey().leavesRowOut() && choice.getValue().severity == Severity.WARNING);
-  }
 }

@@ -1,10 +1,10 @@
 package dev.tradewind.ingest.publish;
 
+import dev.tradewind.ingest.chain.Chain;
+import dev.tradewind.ingest.chain.Span;
 import dev.tradewind.ingest.check.CheckReport;
 import dev.tradewind.ingest.check.FileReport;
 import dev.tradewind.ingest.problem.Problem;
-import dev.tradewind.ingest.chain.Chain;
-import dev.tradewind.ingest.chain.Span;
 import dev.tradewind.ingest.store.CoverageText;
 import dev.tradewind.ingest.store.Database;
 import dev.tradewind.ingest.store.Database.Statements;
@@ -72,6 +72,7 @@ class Attempts {
         updated_at = clock_timestamp()
       where id = $1 and attempt = $2 and state = 'publishing'
       """;
+
   /** The blocks carry the attempt that checked them, so the event names that one. */
   private static final String PUBLISHED =
       """

@@ -125,7 +125,8 @@ class BlockPublisher {
     private void send(StoredBlock block) throws InterruptedException {
       window.awaitRoom();
       byte[] key = block.key().getBytes(StandardCharsets.UTF_8);
-      sender.send(new ProducerRecord<>(Topics.EXPORTS, key, block.message()), window::done);
+      sender.send(
+          new ProducerRecord<>(Topics.EXPORTS, key, block.message().getBytes()), window::done);
       next = block.number() + 1;
       cells += block.cells();
       heartbeat.published(cells, next);

@@ -1,11 +1,11 @@
 package dev.tradewind.ingest.publish;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tradewind.contracts.message.MessageCodec;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,11 +1,9 @@
 package dev.tradewind.ingest.publish;
 
-import io.smallrye.config.ConfigMapping;
 import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 
 /** How accepted submissions are worked on. */
 @ConfigMapping(prefix = "tradewind.ingest.work")
@@ -44,19 +42,4 @@ public interface WorkConfig {
   /** After so many failures that are neither Kafka's nor the database's, a submission is stuck. */
   @WithDefault("5")
   int maxFailures();
-
-  /** The most data rows of one submission. */
-  @WithDefault("100000000")
-  long maxRows();
-
-  /** How many problems of a submission are kept; all are counted. */
-  @WithDefault("10000")
-  int keptProblems();
-
-  /** How many cells are sorted in memory, about 50 bytes each, before a run goes to disk. */
-  @WithDefault("400000")
-  int keysInMemory();
-
-  /** Where sorted runs go; the system's temporary directory by default. */
-  Optional<Path> folder();
 }

@@ -2,21 +2,17 @@ package dev.tradewind.ingest.format;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the cells from the CSV library: all of the header line, then only those of columns that
- * mean something. One object is all rows; a row of the expected shape overwrites every cell.
+ * mean something. A row of the expected shape overwrites every cell of the row before.
  */
-final class GaccRecords extends AbstractBaseCsvCallbackHandler<GaccRecords> implements RawRow {
-  private final CellTexts texts = new CellTexts();
-  private final Map<Dimension, String> cells = new EnumMap<>(Dimension.class);
+final class TableRecords extends AbstractBaseCsvCallbackHandler<TableRecords> {
+  private final RowBuffer row = new RowBuffer();
   private List<String> header = new ArrayList<>();
-  private @Nullable Dimension @Nullable [] dimensions;
-  private long line = 1;
+  private @Nullable CellText @Nullable [] cells;
   private int fields;
   private int lastFilled;
   private boolean lastQuoted;
@@ -28,8 +24,22 @@ final class GaccRecords extends AbstractBaseCsvCallbackHandler<GaccRecords> impl
 
   /** From now on, rows with these columns. */
   void columns(List<@Nullable Dimension> columns) {
-    dimensions = columns.toArray(new Dimension[0]);
+    CellText[] targets = new CellText[columns.size()];
+    for (int i = 0; i < targets.length; i++) {
+      Dimension dimension = columns.get(i);
+      targets[i] = dimension == null ? null : row.get(dimension);
+    }
+    cells = targets;
     header = List.of();
+  }
+
+  /** The record as a row. */
+  RawRow row() {
+    return row;
+  }
+
+  long line() {
+    return Math.max(row.line(), 1);
   }
 
   /** How many fields the record has. */
@@ -48,18 +58,8 @@ final class GaccRecords extends AbstractBaseCsvCallbackHandler<GaccRecords> impl
   }
 
   @Override
-  public long line() {
-    return line;
-  }
-
-  @Override
-  public String get(Dimension dimension) {
-    return cells.getOrDefault(dimension, "");
-  }
-
-  @Override
   protected void handleBegin(long startingLineNumber) {
-    line = startingLineNumber;
+    row.line(startingLineNumber);
     fields = 0;
     lastFilled = -1;
     lastQuoted = false;
@@ -72,18 +72,21 @@ final class GaccRecords extends AbstractBaseCsvCallbackHandler<GaccRecords> impl
       lastFilled = index;
       lastQuoted = quoted;
     }
-    if (dimensions == null) {
-      header.add(texts.text(buffer, offset, length));
-    } else if (index < dimensions.length) {
-      Dimension dimension = dimensions[index];
-      if (dimension != null) {
-        cells.put(dimension, texts.text(buffer, offset, length));
+    @Nullable CellText[] targets = cells;
+    if (targets == null) {
+      CellText text = new CellText();
+      text.set(buffer, offset, length);
+      header.add(text.toString());
+    } else if (index < targets.length) {
+      CellText target = targets[index];
+      if (target != null) {
+        target.set(buffer, offset, length);
       }
     }
   }
 
   @Override
-  protected GaccRecords buildRecord() {
+  protected TableRecords buildRecord() {
     return this;
   }
 }

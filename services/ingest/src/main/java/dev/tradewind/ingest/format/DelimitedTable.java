@@ -5,41 +5,48 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import dev.tradewind.ingest.problem.ProblemCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 
 /**
- * The CSV download of the customs query site: columns by name in any order, all quoted, thousands
- * separators in values, a trailing comma, line ends inside names. There is no column for the
- * direction of trade, and the currency stands only in the header of the value.
+ * A table as text: columns by name in any order, quoted or not, perhaps with a separator at the end
+ * of every line and with line ends inside quotes.
  */
-final class GaccCsv implements ExportFormat {
+final class DelimitedTable implements ExportFormat {
   private static final int LONGEST_FIELD = 1 << 20;
+
+  private final String id;
+  private final char separator;
+  private final Layout layout;
+
+  DelimitedTable(String id, char separator, Layout layout) {
+    this.id = id;
+    this.separator = separator;
+    this.layout = layout;
+  }
 
   @Override
   public String id() {
-    return "gacc-csv";
+    return id;
   }
 
   @Override
   public boolean detects(Head head) {
-    if (head.startsWith('P', 'K')) {
-      return false;
-    }
-    int known = 0;
-    for (String cell : head.firstLine().replace("\"", "").split(",")) {
-      if (GaccColumns.dimension(cell) != null || GaccColumns.tellsImports(cell)) {
-        known++;
-      }
-    }
-    return known >= 2;
+    String line = head.firstLine();
+    return line.indexOf(separator) >= 0
+        && layout.knows(
+            Arrays.stream(line.replace("\"", "").split(String.valueOf(separator)))
+                .map(Layout::key)
+                .toList());
   }
 
   @Override
   public void read(Source source, RowSink sink) throws IOException {
-    GaccRecords records = new GaccRecords();
-    try (CsvReader<GaccRecords> csv =
+    TableRecords records = new TableRecords();
+    try (CsvReader<TableRecords> csv =
         CsvReader.builder()
+            .fieldSeparator(separator)
             .allowMissingFields(true)
             .allowExtraFields(true)
             // A stray tab may stand between a quote and the comma.
@@ -67,27 +74,27 @@ final class GaccCsv implements ExportFormat {
     return damage.getMessage() + ", near this line";
   }
 
-  private static void readRecords(
-      Iterator<GaccRecords> csv, GaccRecords records, Source source, RowSink sink) {
+  private void readRecords(
+      Iterator<TableRecords> csv, TableRecords records, Source source, RowSink sink) {
     if (!csv.hasNext()) {
       return;
     }
     List<String> headers = csv.next().header();
-    GaccHeader header = GaccHeader.read(headers, records.line(), sink);
+    TableHeader header = HeaderReader.read(layout, headers, records.line(), sink);
     if (header == null) {
       return;
     }
     sink.header(header.header());
-    boolean headerEndsInComma = headers.size() > header.width();
+    boolean headerEndsInSeparator = headers.size() > header.width();
     records.columns(header.dimensions());
     int shape = -1;
     while (csv.hasNext()) {
       csv.next();
-      if (shape < 0 && fits(records, header, headerEndsInComma)) {
+      if (shape < 0 && fits(records, header, headerEndsInSeparator)) {
         shape = records.fields();
       }
       if (records.fields() == shape && records.filledFields() <= header.width()) {
-        sink.row(records);
+        sink.row(records.row());
       } else {
         reportShape(records, shape < 0 ? headers.size() : shape, sink);
       }
@@ -95,15 +102,16 @@ final class GaccCsv implements ExportFormat {
     reportEnd(records, source, sink);
   }
 
-  /** The first row decides whether rows end in a comma; a row cut short must then show. */
-  private static boolean fits(GaccRecords records, GaccHeader header, boolean headerEndsInComma) {
+  /** The first row decides whether rows end in a separator; a row cut short must then show. */
+  private static boolean fits(
+      TableRecords records, TableHeader header, boolean headerEndsInSeparator) {
     int fields = records.fields();
     return fields == header.width()
         || fields == header.width() + 1
-        || (headerEndsInComma && fields == header.dimensions().size());
+        || (headerEndsInSeparator && fields == header.dimensions().size());
   }
 
-  private static void reportShape(GaccRecords records, int expected, RowSink sink) {
+  private static void reportShape(TableRecords records, int expected, RowSink sink) {
     sink.problem(
         ProblemCode.ROW_SHAPE,
         records.line(),
@@ -113,12 +121,12 @@ final class GaccCsv implements ExportFormat {
   }
 
   /** A quote that was never closed, or a last line without an end, shows a file cut short. */
-  private static void reportEnd(GaccRecords records, Source source, RowSink sink) {
+  private void reportEnd(TableRecords records, Source source, RowSink sink) {
     char last = source.text().last();
     if (last == '\n' || last == '\r' || last == '\0') {
       return;
     }
-    if (records.lastQuoted() && last != '"' && last != ',' && last > ' ') {
+    if (records.lastQuoted() && last != '"' && last != separator && last > ' ') {
       sink.problem(
           ProblemCode.TRUNCATED_FILE,
           records.line(),
