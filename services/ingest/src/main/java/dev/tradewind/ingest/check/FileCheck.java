@@ -36,6 +36,7 @@ final class FileCheck implements RowSink {
   private long repeated;
   private @Nullable Repeat firstRepeat;
   private boolean provisional;
+  private boolean rejected;
 
   private record Repeat(long line, String product) {}
 
@@ -211,6 +212,7 @@ final class FileCheck implements RowSink {
       count();
       observed.uncertain(-1);
     }
+    rejected |= code.rejectsFile();
     submission.problem(new Problem(name, line, column, value, code, message));
   }
 
@@ -277,6 +279,11 @@ final class FileCheck implements RowSink {
 
   String name() {
     return name;
+  }
+
+  /** Whether something is wrong with the file as a whole. */
+  boolean rejected() {
+    return rejected;
   }
 
   /** The HS codes that the file adds up; none of a reference series, which is never added. */

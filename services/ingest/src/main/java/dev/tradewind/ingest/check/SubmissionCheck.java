@@ -5,12 +5,14 @@ import dev.tradewind.ingest.format.CellText;
 import dev.tradewind.ingest.format.ExportFormat;
 import dev.tradewind.ingest.format.Formats;
 import dev.tradewind.ingest.format.Head;
+import dev.tradewind.ingest.format.Parts;
 import dev.tradewind.ingest.format.Source;
 import dev.tradewind.ingest.format.UnreadableException;
 import dev.tradewind.ingest.problem.Problem;
 import dev.tradewind.ingest.problem.ProblemCode;
 import dev.tradewind.ingest.problem.Problems;
 import dev.tradewind.ingest.problem.Severity;
+import dev.tradewind.ingest.sort.CellKey;
 import dev.tradewind.ingest.sort.CellSorter;
 import dev.tradewind.ingest.sort.Cells;
 import java.io.IOException;
@@ -20,7 +22,6 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,7 @@ public final class SubmissionCheck implements AutoCloseable {
   private long goodRows;
   private long total;
   private int discarded;
+  private boolean stopped;
 
   /**
    * A check that has seen no file.
@@ -68,43 +70,99 @@ public final class SubmissionCheck implements AutoCloseable {
   }
 
   /**
-   * Reads the next file.
+   * Reads the next file, or those in it if it is an archive.
    *
    * @param name for reports
    * @param stored its bytes as they were sent
    * @throws IOException if the storage fails
    */
   public void file(String name, InputStream stored) throws IOException {
-    FileCheck file = new FileCheck(this, name, files.size(), options);
+    List<FileReport> parts = new ArrayList<>();
+    CheckOptions.Limits limits = options.limits();
+    try {
+      Parts.read(
+          name,
+          stored,
+          limits.maxRatio(),
+          limits.folder(),
+          (part, opening) -> {
+            if (!stopped) {
+              parts.add(part(part, opening));
+            }
+          });
+    } catch (UnreadableException e) {
+      parts.add(
+          part(
+              name,
+              () -> {
+                throw e;
+              }));
+    }
+    files.add(
+        parts.stream()
+            .reduce(FileReport::and)
+            .orElseGet(() -> new FileReport(
+                        files.size(),
+                        null,
+                        null,
+                        null,
+                        0,
+                        List.of(),
+                        false,
+                        Map.of(),
+                        List.of())));
+  }
+
+  private FileReport part(String name, Parts.Opening opening) throws IOException {
+    FileCheck file = new FileCheck(this, name, names.size(), options);
     names.add(name);
-    String format = null;
+    ExportFormat format = null;
     String encoding = null;
-    try (Source source = Source.open(stored, options.limits().maxRatio())) {
+    try (Source source = opening.open()) {
+      if (names.size() > CellKey.MAX_FILES) {
+        throw new UnreadableException(
+            ProblemCode.TOO_MANY_FILES, "there are more than " + CellKey.MAX_FILES + " files");
+      }
       Head head = source.head();
-      Optional<ExportFormat> detected = Formats.detect(head);
-      if (detected.isPresent()) {
-        format = detected.get().id();
-        detected.get().read(source, file);
-        encoding = source.encoding();
+      format = Formats.detect(head).orElse(null);
+      if (format == null) {
+        reportUnknown(file, head);
       } else {
-        file.problem(
-            head.isEmpty() ? ProblemCode.NO_ROWS : ProblemCode.UNKNOWN_FORMAT,
-            1L,
-            null,
-            head.firstLine(),
-            head.isEmpty() ? "the file is empty" : "the first line is no header that is known");
+        format.read(source, file);
+        if (!file.rejected()) {
+          source.drain();
+        }
+        encoding = source.encoding();
       }
     } catch (UnreadableException e) {
+      stopped |= e.code() == ProblemCode.TOO_MANY_FILES;
       file.problem(e.code(), null, null, null, sentence(e));
     } catch (TooManyRowsException e) {
+      stopped = true;
       file.problem(ProblemCode.TOO_MANY_ROWS, null, null, null, sentence(e));
     }
-    files.add(file.finish(files.size(), format, encoding));
     months.or(file.months());
     allTellTradeModes &= file.tellsTradeModes();
     for (String product : file.products()) {
       products.putIfAbsent(product, new FirstSeen(name, file.firstLine(product)));
     }
+    return file.finish(files.size(), format == null ? null : format.id(), encoding);
+  }
+
+  private static void reportUnknown(FileCheck file, Head head) {
+    if (head.isEmpty()) {
+      file.problem(ProblemCode.NO_ROWS, 1L, null, null, "the file is empty");
+      return;
+    }
+    String foreign = head.foreign();
+    file.problem(
+        ProblemCode.UNKNOWN_FORMAT,
+        1L,
+        null,
+        foreign == null ? head.firstLine() : null,
+        foreign == null
+            ? "the first line is no header that is known"
+            : "the file is " + foreign + ", which is not read");
   }
 
   private static String sentence(Exception e) {

@@ -13,12 +13,19 @@ public enum ProblemCode {
       Scope.FILE,
       "Send the file as downloaded, or save it again as UTF-8 (in a spreadsheet: 'CSV UTF-8')."),
   TRUNCATED_GZIP("truncated-gzip", Scope.FILE, "Compress or download the file again and resend."),
+  DAMAGED_ARCHIVE(
+      "damaged-archive",
+      Scope.FILE,
+      "Pack the files again without a password, as an ordinary zip, and resend."),
+  NESTED_ARCHIVE(
+      "nested-archive", Scope.FILE, "Put the files themselves into one archive, and resend."),
+  TOO_MANY_FILES("too-many-files", Scope.FILE, "Send the files as several submissions."),
   ZIP_BOMB("zip-bomb", Scope.FILE, "Send the file uncompressed, or in several parts."),
   TRUNCATED_FILE("truncated-file", Scope.FILE, "Download the file again; its end is missing."),
   UNKNOWN_FORMAT(
       "unknown-format",
       Scope.FILE,
-      "Send the CSV download of the customs query site, its header line included."),
+      "Send the download of the customs query site as CSV, TSV or XLSX, its header line included."),
   MALFORMED_CSV("malformed-csv", Scope.FILE, "Look for a quote that is not closed near the line."),
   MISSING_COLUMN(
       "missing-column", Scope.FILE, "Run the query again with that dimension ticked, and resend."),
