@@ -101,16 +101,10 @@ public final class SubmissionCheck implements AutoCloseable {
     files.add(
         parts.stream()
             .reduce(FileReport::and)
-            .orElseGet(() -> new FileReport(
-                        files.size(),
-                        null,
-                        null,
-                        null,
-                        0,
-                        List.of(),
-                        false,
-                        Map.of(),
-                        List.of())));
+            .orElseGet(
+                () ->
+                    new FileReport(
+                        files.size(), null, null, null, 0, List.of(), false, Map.of(), List.of())));
   }
 
   private FileReport part(String name, Parts.Opening opening) throws IOException {

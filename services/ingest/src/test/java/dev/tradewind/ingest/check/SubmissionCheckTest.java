@@ -379,8 +379,7 @@ class SubmissionCheckTest {
     byte[] whole = (HEADER + "\n" + GOOD + "\n" + GOOD).getBytes(StandardCharsets.UTF_8);
     byte[] cut = java.util.Arrays.copyOf(whole, whole.length - 3);
 
-    assertThat(submission().file("a.csv", whole).check().codes())
-        .contains("no-final-line-end");
+    assertThat(submission().file("a.csv", whole).check().codes()).contains("no-final-line-end");
     assertThat(submission().file("a.csv", cut).check().codes()).contains("truncated-file");
   }
 }
