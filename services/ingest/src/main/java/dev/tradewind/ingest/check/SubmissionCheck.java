@@ -152,7 +152,7 @@ public final class SubmissionCheck implements AutoCloseable {
   public CheckReport finish() throws IOException {
     progress.accept(rows);
     reportMixedLevels();
-    if (!problems.fileRejected() && files.size() > 1) {
+    if (!problems.fileRejected() && names.size() > 1) {
       reportOverlaps();
     }
     if (!problems.fileRejected() && problems.overflowed()) {
