@@ -57,6 +57,16 @@ public final class CodeBook {
     return place == WORLD ? Partner.WORLD : PARTNERS.get(place).code();
   }
 
+  /** The place of the region of that ISO code, or of the nation; −1 if there is none. */
+  public static int regionPlace(String code) {
+    return place(REGION_PLACES, code);
+  }
+
+  /** The place of the partner of that code, or of the world; −1 if there is none. */
+  public static int partnerPlace(String code) {
+    return place(PARTNER_PLACES, code);
+  }
+
   /** The place of the region with that customs code, ISO code or name; −1 if there is none. */
   static int regionOf(String text) {
     Region region = Region.ofGacc(text);

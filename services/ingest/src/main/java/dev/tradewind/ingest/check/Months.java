@@ -20,7 +20,8 @@ public final class Months {
     return YearMonth.of(CellKey.FIRST_YEAR + number / 12, number % 12 + 1);
   }
 
-  static int number(YearMonth month) {
+  /** The month's number. */
+  public static int number(YearMonth month) {
     return (month.getYear() - CellKey.FIRST_YEAR) * 12 + month.getMonthValue() - 1;
   }
 

@@ -1,5 +1,7 @@
 package dev.tradewind.ingest.problem;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Everything that can be wrong with a submission, under stable codes. A problem of a whole file
  * rejects the submission in either mode; a problem of a row rejects it in strict mode and
@@ -119,7 +121,31 @@ public enum ProblemCode {
   NAME_CONFLICT("name-conflict", Scope.WARNING, "The code was trusted; check the name's column."),
   UNKNOWN_COLUMN("unknown-column", Scope.WARNING, "The column was left out; check its header."),
   NO_FINAL_LINE_END(
-      "no-final-line-end", Scope.WARNING, "Check that the last line of the file is whole.");
+      "no-final-line-end", Scope.WARNING, "Check that the last line of the file is whole."),
+  TRADE_MODE_FILTER(
+      "trade-mode-filter",
+      Scope.FILE,
+      "Run the query without a filter on trade modes. If it had none, say so with ?coverage=modes:all."),
+  UNIT_SLIP(
+      "unit-slip",
+      Scope.FILE,
+      "Check the unit of the values (single, thousands, ten thousands) and send the file in single units."),
+  VALUE_JUMP(
+      "value-jump",
+      Scope.WARNING,
+      "Compare with the source; if it is right, there is nothing to do."),
+  MISSING_MONTHS(
+      "missing-months",
+      Scope.WARNING,
+      "Send the missing months too; until then they are unknown, not zero."),
+  SUMMED_ROWS(
+      "summed-rows",
+      Scope.WARNING,
+      "Nothing to do if the query was finer than the file's columns; otherwise look for rows pasted twice."),
+  HS_EDITION(
+      "hs-edition",
+      Scope.WARNING,
+      "Check the year: the code belongs to another edition of the Harmonized System.");
 
   private enum Scope {
     FILE,
@@ -150,6 +176,21 @@ public enum ProblemCode {
   /** How bad it is. */
   public Severity severity() {
     return scope == Scope.WARNING ? Severity.WARNING : Severity.ERROR;
+  }
+
+  /** The code of that id, or null. */
+  public static @Nullable ProblemCode of(String id) {
+    for (ProblemCode code : values()) {
+      if (code.id.equals(id)) {
+        return code;
+      }
+    }
+    return null;
+  }
+
+  /** Whether it is of one row, which cannot be used then. */
+  public boolean leavesRowOut() {
+    return scope == Scope.ROW;
   }
 
   /** Whether it rejects the submission even in lenient mode. */

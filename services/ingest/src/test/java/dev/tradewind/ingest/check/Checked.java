@@ -2,6 +2,7 @@ package dev.tradewind.ingest.check;
 
 import dev.tradewind.contracts.message.CoverageBox;
 import dev.tradewind.ingest.problem.Problem;
+import dev.tradewind.ingest.problem.Severities;
 import dev.tradewind.ingest.sort.Cells;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -28,6 +29,7 @@ record Checked(CheckReport report, Map<String, Long> cells, Map<String, String> 
     private DeclaredCoverage coverage = DeclaredCoverage.NONE;
     private int keptProblems = 100;
     private long maxRows = 100_000;
+    private Severities severities = Severities.DEFAULT;
 
     Submission file(String name, byte[] bytes) {
       files.put(name, bytes);
@@ -58,6 +60,11 @@ record Checked(CheckReport report, Map<String, Long> cells, Map<String, String> 
       return this;
     }
 
+    Submission severity(String code, String choice) {
+      severities = Severities.of(Map.of(code, choice));
+      return this;
+    }
+
     Submission keptProblems(int count) {
       keptProblems = count;
       return this;
@@ -78,7 +85,8 @@ record Checked(CheckReport report, Map<String, Long> cells, Map<String, String> 
                     currency,
                     lenient,
                     coverage,
-                    new CheckOptions.Limits(maxRows, 100, keptProblems, 1000, folder)),
+                    new CheckOptions.Limits(maxRows, 100, keptProblems, 1000, folder),
+                    severities),
                 rows -> {})) {
           for (Map.Entry<String, byte[]> file : files.entrySet()) {
             check.file(file.getKey(), new ByteArrayInputStream(file.getValue()));

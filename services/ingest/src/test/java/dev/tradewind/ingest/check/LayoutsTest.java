@@ -59,7 +59,7 @@ class LayoutsTest {
     SampleWorkbook workbook =
         new SampleWorkbook()
             .sheet("Notes", List.of(List.of(SampleWorkbook.inline("made by hand"))))
-            .table(layout.columns.apply(choice), rows, choice);
+            .table(layout.columns(choice), rows, choice);
     byte[] file =
         choice.nextBoolean() ? workbook.bytes() : SamplePacking.GZIP.pack(workbook.bytes());
 
@@ -72,14 +72,16 @@ class LayoutsTest {
 
   /** The layouts that workbooks hold. */
   enum SampleLayout {
-    CHINESE(SampleFormat::chinese),
-    ENGLISH(SampleFormat::english),
-    TIDY(choice -> SampleFormat.tidy());
+    CHINESE,
+    ENGLISH,
+    TIDY;
 
-    private final Function<Random, Map<String, Function<SampleRow, String>>> columns;
-
-    SampleLayout(Function<Random, Map<String, Function<SampleRow, String>>> columns) {
-      this.columns = columns;
+    Map<String, Function<SampleRow, String>> columns(Random choice) {
+      return switch (this) {
+        case CHINESE -> SampleFormat.chinese(choice);
+        case ENGLISH -> SampleFormat.english(choice);
+        case TIDY -> SampleFormat.tidy();
+      };
     }
   }
 
