@@ -223,7 +223,7 @@ final class FileCheck implements RowSink {
    */
   FileReport finish(int sent, @Nullable String format, @Nullable String encoding) {
     Columns c = columns;
-    if (c != null && rows == 0) {
+    if (c != null && rows == 0 && !rejected) {
       problem(ProblemCode.NO_ROWS, null, null, null, "the file has a header and no rows");
     }
     if (c != null && c.header.rowLimits().contains(rows) && !observed.isEmpty()) {

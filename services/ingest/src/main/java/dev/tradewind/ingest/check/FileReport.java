@@ -53,6 +53,11 @@ public record FileReport(
       String tradeMode,
       String value) {}
 
+  /** A file that was not looked at, because too much had come before it. */
+  static FileReport nothing(int number) {
+    return new FileReport(number, null, null, null, 0, List.of(), false, Map.of(), List.of());
+  }
+
   /** Both as one, in the order in which they stand in their archive. */
   FileReport and(FileReport next) {
     return new FileReport(

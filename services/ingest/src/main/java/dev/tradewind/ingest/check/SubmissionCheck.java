@@ -101,10 +101,7 @@ public final class SubmissionCheck implements AutoCloseable {
     files.add(
         parts.stream()
             .reduce(FileReport::and)
-            .orElseGet(
-                () ->
-                    new FileReport(
-                        files.size(), null, null, null, 0, List.of(), false, Map.of(), List.of())));
+            .orElseGet(() -> FileReport.nothing(files.size())));
   }
 
   private FileReport part(String name, Parts.Opening opening) throws IOException {
@@ -174,7 +171,7 @@ public final class SubmissionCheck implements AutoCloseable {
     reportMixedLevels();
     reportTradeModes();
     reportMissingMonths();
-    if (!problems.fileRejected() && files.size() > 1) {
+    if (!problems.fileRejected() && names.size() > 1) {
       reportOverlaps();
     }
     if (!problems.fileRejected() && problems.overflowed()) {

@@ -27,6 +27,12 @@ public enum ProblemCode {
       Scope.FILE,
       "Send the download of the customs query site as CSV, TSV or XLSX, its header line included."),
   MALFORMED_CSV("malformed-csv", Scope.FILE, "Look for a quote that is not closed near the line."),
+  MALFORMED_FILE(
+      "malformed-file", Scope.FILE, "The file is damaged; download or save it again, and resend."),
+  MALFORMED_JSON(
+      "malformed-json", Scope.ROW, "Write one object of texts and numbers on every line."),
+  SOURCE_ERROR(
+      "source-error", Scope.FILE, "Ask the source again; what came instead of data is its error."),
   MISSING_COLUMN(
       "missing-column", Scope.FILE, "Run the query again with that dimension ticked, and resend."),
   DUPLICATE_COLUMN("duplicate-column", Scope.FILE, "Remove one of the two columns and resend."),
@@ -52,6 +58,11 @@ public enum ProblemCode {
   TOO_MANY_ROWS("too-many-rows", Scope.FILE, "Split the file and send the parts one by one."),
   TOO_MANY_PROBLEMS(
       "too-many-problems", Scope.FILE, "Correct the file; too little of it could be used."),
+  SEVERAL_SHEETS(
+      "several-sheets",
+      Scope.FILE,
+      "Save each sheet as a file of its own, and send them together."),
+  TOO_LARGE_SHEET("too-large-sheet", Scope.FILE, "Save the sheet as CSV UTF-8 and send that."),
   MIXED_HS_LEVELS(
       "mixed-hs-levels",
       Scope.FILE,
@@ -73,6 +84,8 @@ public enum ProblemCode {
   UNKNOWN_PARTNER(
       "unknown-partner", Scope.ROW, "Use the customs partner codes, such as 502 for the USA."),
   TOTAL_ROW("total-row", Scope.ROW, "Take out totals: Tradewind adds up the parts itself."),
+  PARTIAL_ROW(
+      "partial-row", Scope.ROW, "Ask for totals over customs procedures and modes of transport."),
   UNKNOWN_CURRENCY("unknown-currency", Scope.ROW, "Use USD or CNY."),
   UNKNOWN_SCALE("unknown-scale", Scope.ROW, "Give values in single units, UNIT_MULT 0."),
   DELETING_ROW(
@@ -99,6 +112,10 @@ public enum ProblemCode {
       "missing-observation",
       Scope.WARNING,
       "Nothing to do: its cell, and its month beyond the listed cells, count as unknown."),
+  LEADING_ZERO(
+      "leading-zero",
+      Scope.WARNING,
+      "Nothing to do: a number's lost zero was put back. Format codes as text to keep it."),
   BAD_QUANTITY("bad-quantity", Scope.WARNING, "The values were used; check the quantities."),
   EXPIRED_PARTNER("expired-partner", Scope.WARNING, "Nothing to do if the file is a current one."),
   NAME_CONFLICT("name-conflict", Scope.WARNING, "The code was trusted; check the name's column."),

@@ -17,9 +17,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A submission checked in memory: its report and its cells as {@code CN-GD 2025-07 USA 39221000}.
+ * A submission checked in memory: its report, its cells as {@code CN-GD 2025-07 USA 39221000}, and
+ * of those that have one the quantity with its unit.
  */
-record Checked(CheckReport report, Map<String, Long> cells) {
+record Checked(CheckReport report, Map<String, Long> cells, Map<String, String> quantities) {
   static final class Submission {
     private final Map<String, byte[]> files = new LinkedHashMap<>();
     private @Nullable YearMonth period;
@@ -91,7 +92,8 @@ record Checked(CheckReport report, Map<String, Long> cells) {
             check.file(file.getKey(), new ByteArrayInputStream(file.getValue()));
           }
           CheckReport report = check.finish();
-          return new Checked(report, cells(check));
+          Map<String, String> quantities = new LinkedHashMap<>();
+          return new Checked(report, cells(check, quantities), quantities);
         } finally {
           Files.delete(folder);
         }
@@ -100,19 +102,23 @@ record Checked(CheckReport report, Map<String, Long> cells) {
       }
     }
 
-    private static Map<String, Long> cells(SubmissionCheck check) throws IOException {
+    private static Map<String, Long> cells(SubmissionCheck check, Map<String, String> quantities)
+        throws IOException {
       Map<String, Long> result = new LinkedHashMap<>();
       try (Cells cells = check.cells()) {
         while (cells.next()) {
-          result.put(
+          String key =
               CodeBook.region(cells.region())
                   + " "
                   + Months.month(cells.month())
                   + " "
                   + CodeBook.partner(cells.partner())
                   + " "
-                  + cells.product(),
-              cells.value());
+                  + cells.product();
+          result.put(key, cells.value());
+          if (cells.unit() != null) {
+            quantities.put(key, cells.quantity() + " " + cells.unit());
+          }
         }
       }
       return result;
