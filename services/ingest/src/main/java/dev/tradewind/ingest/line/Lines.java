@@ -5,10 +5,9 @@ import dev.tradewind.ingest.format.Formats;
 import dev.tradewind.ingest.format.Parts;
 import dev.tradewind.ingest.format.Source;
 import dev.tradewind.ingest.format.UnreadableException;
-import dev.tradewind.ingest.publish.WorkConfig;
+import dev.tradewind.ingest.rules.Rules;
 import dev.tradewind.ingest.store.Database;
 import dev.tradewind.ingest.store.FileStore;
-import dev.tradewind.ingest.upload.UploadConfig;
 import dev.tradewind.platform.problem.Problem;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.inject.Singleton;
@@ -29,11 +28,11 @@ class Lines {
   private final int maxRatio;
   private final Path folder;
 
-  Lines(Database database, FileStore files, UploadConfig uploads, WorkConfig work) {
+  Lines(Database database, FileStore files, Rules rules) {
     this.database = database;
     this.files = files;
-    this.maxRatio = uploads.maxRatio();
-    this.folder = work.folder().orElseGet(() -> Path.of(System.getProperty("java.io.tmpdir")));
+    this.maxRatio = rules.maxRatio();
+    this.folder = rules.folder();
   }
 
   /**
