@@ -14,7 +14,7 @@ public final class RouteTable {
   private static final Map<Service, List<String>> COLLECTIONS =
       Map.of(
           Service.INGEST,
-          List.of("submissions"),
+          List.of("submissions", "sources"),
           Service.METRICS,
           List.of(
               "indicators",
@@ -23,6 +23,9 @@ public final class RouteTable {
               "regions",
               "partners",
               "sectors",
+              "groups",
+              "reference",
+              "provenance",
               "coverage",
               "revisions",
               "diversification",

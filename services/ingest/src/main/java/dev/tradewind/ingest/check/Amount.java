@@ -1,7 +1,9 @@
 package dev.tradewind.ingest.check;
 
+import java.math.BigDecimal;
+
 /** Amounts of money as customs files write them. */
-final class Amount {
+public final class Amount {
   static final int NEGATIVE = -1;
   static final int NOT_A_NUMBER = -2;
   static final int TOO_MANY_DECIMALS = -3;
@@ -16,11 +18,11 @@ final class Amount {
    * The amount in minor units, exactly, or one of the negative constants that say why not. Commas
    * are allowed where they group thousands.
    */
-  static long parse(String text) {
+  static long parse(CharSequence text) {
     int length = text.length();
     int at = 0;
     if (length > 0 && (text.charAt(0) == '-' || text.charAt(0) == '−')) {
-      return parse(text.substring(1)) >= 0 ? NEGATIVE : NOT_A_NUMBER;
+      return parse(text.subSequence(1, length)) >= 0 ? NEGATIVE : NOT_A_NUMBER;
     }
     long whole = 0;
     int group = 0;
@@ -54,7 +56,12 @@ final class Amount {
     return amount > LARGEST ? TOO_LARGE : amount;
   }
 
-  private static int cents(String text, int point) {
+  /** An amount of minor units in plain digits, with decimals only where there are some. */
+  public static String text(long minorUnits) {
+    return BigDecimal.valueOf(minorUnits, 2).stripTrailingZeros().toPlainString();
+  }
+
+  private static int cents(CharSequence text, int point) {
     if (point == text.length()) {
       return 0;
     }
@@ -74,7 +81,7 @@ final class Amount {
     return first * 10 + (decimals == 1 ? 0 : digit(text, point + 2));
   }
 
-  private static int digit(String text, int at) {
+  private static int digit(CharSequence text, int at) {
     return text.charAt(at) - '0';
   }
 }

@@ -10,7 +10,7 @@ public final class Months {
   static final int BAD = -1;
   static final int ANNUAL = -2;
 
-  private static final Pattern MONTH = Pattern.compile("(\\d{4})(?:-|/|\\.|年)?(\\d{1,2})月?");
+  private static final Pattern MONTH = Pattern.compile("(\\d{4})(?:-M|-|/|\\.|年)?(\\d{1,2})月?");
   private static final Pattern YEAR = Pattern.compile("\\d{4}年?");
 
   private Months() {}
@@ -20,12 +20,13 @@ public final class Months {
     return YearMonth.of(CellKey.FIRST_YEAR + number / 12, number % 12 + 1);
   }
 
-  static int number(YearMonth month) {
+  /** The month's number. */
+  public static int number(YearMonth month) {
     return (month.getYear() - CellKey.FIRST_YEAR) * 12 + month.getMonthValue() - 1;
   }
 
   /** The month's number, {@link #BAD} or {@link #ANNUAL}. */
-  static int parse(String text) {
+  public static int parse(String text) {
     if (YEAR.matcher(text).matches()) {
       return ANNUAL;
     }

@@ -2,7 +2,6 @@ package dev.tradewind.metrics.answer;
 
 import dev.tradewind.metrics.MetricsConfig;
 import dev.tradewind.metrics.database.Database;
-import dev.tradewind.metrics.epoch.MergeState;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
@@ -34,7 +33,7 @@ public class Answers {
   private final Database database;
   private final CurrentVersion current;
   private final int most;
-  private volatile Kept kept = new Kept(new Version(0, -1), Map.of());
+  private volatile Kept kept = new Kept(new Version(0, -1, -1), Map.of());
 
   Answers(Database database, CurrentVersion current, MetricsConfig config) {
     this.database = database;
@@ -45,12 +44,13 @@ public class Answers {
   /**
    * Answers in the form that the client wants.
    *
-   * @param question what is asked, fully spelled out
+   * @param question what is asked
    * @param reader makes the answer from one snapshot of the database, on a thread that may wait
    */
-  public Uni<Response> answer(String question, HttpHeaders headers, SnapshotReader reader) {
-    Form form = Form.wanted(headers);
-    String key = form + " " + question;
+  public Uni<Response> answer(Question question, HttpHeaders headers, SnapshotReader reader) {
+    Form form = Form.wanted(question, headers);
+    boolean mark = question.mark();
+    String key = form + " " + question.key();
     return current
         .get()
         .flatMap(
@@ -63,22 +63,22 @@ public class Answers {
               return rendered != null
                   ? Uni.createFrom().item(ok(rendered, form, tag))
                   : Uni.createFrom()
-                      .item(() -> read(key, form, reader))
+                      .item(() -> read(key, form, mark, reader))
                       .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
             });
   }
 
   /** Answers with what never changes while the service runs. */
-  public static Response fixed(HttpHeaders headers, Content content) {
-    Form form = Form.wanted(headers);
-    return ok(new Rendered(form.write(content)), form, null);
+  public static Response fixed(Question question, HttpHeaders headers, Content content) {
+    Form form = Form.wanted(question, headers);
+    return ok(new Rendered(form.write(content, question.mark())), form, null);
   }
 
-  private Response read(String key, Form form, SnapshotReader reader) {
+  private Response read(String key, Form form, boolean mark, SnapshotReader reader) {
     return database.inSnapshot(
         session -> {
-          Version version = Version.of(MergeState.read(session));
-          Rendered rendered = new Rendered(form.write(reader.read(session, version)));
+          Version version = Version.read(session);
+          Rendered rendered = new Rendered(form.write(reader.read(session, version), mark));
           Map<String, Rendered> answers = kept(version);
           if (rendered.body.length <= LARGEST_KEPT && answers.size() < most) {
             answers.put(key, rendered);
@@ -99,7 +99,13 @@ public class Answers {
 
   private static EntityTag tag(Version version, String key) {
     return new EntityTag(
-        version.epoch() + "-" + version.applySeq() + "-" + Integer.toHexString(key.hashCode()));
+        version.epoch()
+            + "-"
+            + version.applySeq()
+            + "-"
+            + version.catalogSeq()
+            + "-"
+            + Integer.toHexString(key.hashCode()));
   }
 
   private static boolean matches(HttpHeaders headers, EntityTag tag) {

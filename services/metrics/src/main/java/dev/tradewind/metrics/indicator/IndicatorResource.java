@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Indicators of all regions for one partner, sector, window and period; and the same, ranked. */
 @Path("/api/v1")
-@Produces({MediaType.APPLICATION_JSON, Form.TEXT_CSV})
+@Produces({MediaType.APPLICATION_JSON, Form.TEXT_CSV, Form.SDMX, Form.WORKBOOK})
 @Tag(name = "Indicators")
 public class IndicatorResource {
   private static final Map<String, Function<Indicator, @Nullable BigDecimal>> MEASURES =
@@ -92,18 +92,38 @@ public class IndicatorResource {
       in = ParameterIn.QUERY,
       description = "only these regions, comma-separated; CN is the nation",
       schema = @Schema(type = SchemaType.STRING, examples = "CN-GD,CN-ZJ"))
+  @Parameter(
+      name = "asOf",
+      in = ParameterIn.QUERY,
+      description = "an instant, a date or a submission: the answer as it would have been then",
+      schema = @Schema(type = SchemaType.STRING, examples = "2025-08-20"))
+  @Parameter(
+      name = "more",
+      in = ParameterIn.QUERY,
+      description =
+          "further figures, comma-separated, as fields after the usual ones: rank (baseRank,"
+              + " rankChange), ytd (ytdYoy), definition (exposureDefinition), hhi (hhi, markets),"
+              + " rca, cagr (cagr, cagrYears), z (zScore, zMonths), prices (quantityEffect,"
+              + " priceEffect, unmatchedChange, quantityCoverage), or all; moreReasons says why"
+              + " one is null",
+      schema = @Schema(type = SchemaType.STRING, examples = "hhi,rca"))
+  @Parameter(
+      name = "years",
+      in = ParameterIn.QUERY,
+      description = "over how many years more=cagr is",
+      schema =
+          @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "30", defaultValue = "3"))
   @APIResponseSchema(IndicatorPage.class)
   @APIResponse(responseCode = "304", description = "nothing was merged since")
   @APIResponse(responseCode = "400", description = "a parameter is not valid")
   public Uni<Response> indicators(@Context UriInfo uri, @Context HttpHeaders headers) {
     Question question = Question.of(uri, SeriesQuestion.PARAMETERS);
-    SeriesQuestion series = SeriesQuestion.of(question);
     return answers.answer(
-        question.key(),
+        question,
         headers,
         (session, version) -> {
-          IndicatorPage page = reader.read(session, version, series, rows -> rows);
-          return new Content(page, page::csv);
+          IndicatorPage page = reader.read(session, version, question, rows -> rows);
+          return new Content(page, () -> page.csv(Extra.fields(Extra.of(question))), page::sdmx);
         });
   }
 
@@ -163,6 +183,27 @@ public class IndicatorResource {
               type = SchemaType.STRING,
               enumeration = {"desc", "asc"},
               defaultValue = "desc"))
+  @Parameter(
+      name = "asOf",
+      in = ParameterIn.QUERY,
+      description = "an instant, a date or a submission: the answer as it would have been then",
+      schema = @Schema(type = SchemaType.STRING, examples = "2025-08-20"))
+  @Parameter(
+      name = "more",
+      in = ParameterIn.QUERY,
+      description =
+          "further figures, comma-separated, as fields after the usual ones: rank (baseRank,"
+              + " rankChange), ytd (ytdYoy), definition (exposureDefinition), hhi (hhi, markets),"
+              + " rca, cagr (cagr, cagrYears), z (zScore, zMonths), prices (quantityEffect,"
+              + " priceEffect, unmatchedChange, quantityCoverage), or all; moreReasons says why"
+              + " one is null",
+      schema = @Schema(type = SchemaType.STRING, examples = "hhi,rca"))
+  @Parameter(
+      name = "years",
+      in = ParameterIn.QUERY,
+      description = "over how many years more=cagr is",
+      schema =
+          @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "30", defaultValue = "3"))
   @APIResponseSchema(IndicatorPage.class)
   @APIResponse(responseCode = "304", description = "nothing was merged since")
   @APIResponse(responseCode = "400", description = "a parameter is not valid")
@@ -170,18 +211,17 @@ public class IndicatorResource {
     List<String> allowed = new java.util.ArrayList<>(SeriesQuestion.PARAMETERS);
     allowed.addAll(List.of("by", "order"));
     Question question = Question.of(uri, allowed);
-    SeriesQuestion series = SeriesQuestion.of(question);
     String by = question.oneOf("by", List.copyOf(MEASURES.keySet()), "value");
     boolean ascending = question.oneOf("order", List.of("desc", "asc"), "desc").equals("asc");
     Function<Indicator, @Nullable BigDecimal> measure =
         Objects.requireNonNull(MEASURES.get(by), by);
     return answers.answer(
-        question.key(),
+        question,
         headers,
         (session, version) -> {
           IndicatorPage page =
-              reader.read(session, version, series, rows -> Ranking.by(rows, measure, ascending));
-          return new Content(page, page::csv);
+              reader.read(session, version, question, rows -> Ranking.by(rows, measure, ascending));
+          return new Content(page, () -> page.csv(Extra.fields(Extra.of(question))), page::sdmx);
         });
   }
 }

@@ -1,52 +1,73 @@
 package dev.tradewind.metrics.indicator;
 
 import dev.tradewind.contracts.period.Window;
+import dev.tradewind.metrics.answer.AsOf;
 import dev.tradewind.metrics.answer.Question;
 import dev.tradewind.metrics.coverage.Coverage;
+import dev.tradewind.metrics.group.Area;
+import dev.tradewind.metrics.group.Groups;
+import dev.tradewind.metrics.group.Partners;
 import dev.tradewind.metrics.period.PeriodKey;
 import dev.tradewind.metrics.sector.SectorFilter;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Which table of indicators is asked for.
  *
- * @param partner one partner or the world
+ * @param partner one partner, several together, or the world
  * @param sector what to sum over
  * @param window which months
  * @param period if given; else the newest
  * @param currency ISO 4217
- * @param regions which rows; all if empty
+ * @param areas which rows; the nation and all regions if empty
+ * @param more further figures
+ * @param years over how many years growth a year is told
  */
 record SeriesQuestion(
-    String partner,
+    Partners partner,
     SectorFilter sector,
     Window window,
     Optional<YearMonth> period,
     String currency,
-    List<String> regions) {
+    List<Area> areas,
+    Set<Extra> more,
+    int years) {
 
   static final List<String> PARAMETERS =
-      List.of("partner", "period", "window", "currency", "sector", "region");
+      List.of(
+          "partner",
+          "period",
+          "window",
+          "currency",
+          "sector",
+          "region",
+          Extra.PARAMETER,
+          "years",
+          AsOf.PARAMETER);
 
+  private static final int DEFAULT_YEARS = 3;
   private static final List<String> WINDOWS =
       Arrays.stream(Window.values()).map(Window::id).toList();
 
-  static SeriesQuestion of(Question question) {
+  static SeriesQuestion of(Question question, Groups groups) {
     Window window = Window.of(question.oneOf("window", WINDOWS, Window.YTD.id()));
     Optional<YearMonth> period = question.month("period");
     if (period.isPresent() && !window.exists(period.get())) {
       throw Question.bad("window", "jan-feb exists for February only, not for " + period.get());
     }
     return new SeriesQuestion(
-        question.partner(),
-        question.sector(),
+        question.partner(groups),
+        question.sector(groups),
         window,
         period,
         question.currency(),
-        question.regions());
+        question.areas(groups),
+        Extra.of(question),
+        question.number("years", 1, 30, DEFAULT_YEARS));
   }
 
   /** The newest period for which anything is known and the window exists, if none was given. */

@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param gatewayPort the port for clients
  * @param slackWebhook a real incoming webhook; else a stand-in takes the messages
- * @param metricsReplicas how many processes of metrics; clients are served by the first
+ * @param metricsReplicas how many processes of metrics; clients are served by all in turn
  * @param environment more environment variables by service
  */
 public record Settings(

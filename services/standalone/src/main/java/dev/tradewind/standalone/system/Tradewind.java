@@ -1,5 +1,7 @@
 package dev.tradewind.standalone.system;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.tradewind.contracts.Topics;
 import dev.tradewind.embedded.EmbeddedKafka;
 import dev.tradewind.embedded.EmbeddedPostgres;
@@ -169,7 +171,7 @@ public final class Tradewind implements AutoCloseable {
       }
     }
     gateway.get(0).with("TRADEWIND_UPSTREAM_INGEST", ingest.get(0).url().toString());
-    gateway.get(0).with("TRADEWIND_UPSTREAM_METRICS", metrics.get(0).url().toString());
+    gateway.get(0).with("TRADEWIND_UPSTREAM_METRICS", addresses(metrics));
     gateway.get(0).with("TRADEWIND_UPSTREAM_ALERTS", alerts.get(0).url().toString());
     alerts.get(0).with("TRADEWIND_PUBLIC_URL", "http://localhost:" + settings.gatewayPort());
     URI webhook = settings.slackWebhook().orElseGet(() -> slack.orElseThrow().webhookUrl());
@@ -182,6 +184,10 @@ public final class Tradewind implements AutoCloseable {
         .forEach(
             (service, variables) ->
                 replicas(service).forEach(process -> variables.forEach(process::with)));
+  }
+
+  private static String addresses(List<ServiceProcess> replicas) {
+    return replicas.stream().map(replica -> replica.url().toString()).collect(joining(","));
   }
 
   private static void attempt(Runnable stop, List<RuntimeException> failures) {
