@@ -32,6 +32,7 @@ final class MergeDocuments {
       documents.add(new ServiceDocument(service, read(json, services, service)));
     }
     ObjectNode merged = DocumentMerge.merge(documents, arguments[2]);
+    NullableFields.allow(merged);
     Path output = Path.of(arguments[1]).resolve(RESOURCE);
     Files.createDirectories(output.getParent());
     Files.write(output.resolveSibling("openapi.json"), json.writeValueAsBytes(merged));
