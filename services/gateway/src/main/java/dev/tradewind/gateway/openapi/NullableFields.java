@@ -40,12 +40,12 @@ final class NullableFields {
             property -> {
               if (!required.contains(property.getKey())
                   && property.getValue() instanceof ObjectNode field) {
-                allow(field);
+                allowNull(field);
               }
             });
   }
 
-  private static void allow(ObjectNode field) {
+  private static void allowNull(ObjectNode field) {
     JsonNode type = field.path("type");
     if (type.isTextual() && !field.has("enum")) {
       field.putArray("type").add(type).add(NULL);
