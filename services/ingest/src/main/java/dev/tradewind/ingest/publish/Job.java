@@ -96,6 +96,7 @@ class Job {
       String currency = report.currency();
       if (report.rejection() != null || currency == null) {
         attempts.rejected(lease, report);
+        blocks.forget(lease.submission());
         meters.counter("tradewind.submissions", "state", "rejected").increment();
         LOG.infof(
             "submission rejected: submission=%s problems=%d", lease.submission(), report.errors());

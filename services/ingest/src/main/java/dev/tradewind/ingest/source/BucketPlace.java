@@ -26,6 +26,8 @@ final class BucketPlace implements Place {
             .httpClient(UrlConnectionHttpClient.create())
             .region(Region.of(config.region()))
             .forcePathStyle(config.pathStyle())
+            // Small texts only are written, and not every store undoes the chunks.
+            .serviceConfiguration(s3 -> s3.chunkedEncodingEnabled(false))
             // Stores other than Amazon's do not know the newer checksums.
             .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
             .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED);

@@ -165,7 +165,7 @@ class LimitsTest {
         id);
     JsonPath stuck = Client.awaitState(id, "stuck");
 
-    assertThat(stuck.getString("reason")).contains("a stored block is damaged");
+    assertThat(stuck.getString("reason")).contains("a stored block");
     given().post(Client.SUBMISSIONS + "/" + id + "/withdraw").then().statusCode(200);
     Client.awaitState(id, "withdrawn");
   }

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -121,6 +122,8 @@ class SourcesTest {
             .httpClient(UrlConnectionHttpClient.create())
             .region(Region.US_EAST_1)
             .forcePathStyle(true)
+            .serviceConfiguration(service -> service.chunkedEncodingEnabled(false))
+            .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
             .endpointOverride(URI.create(config("bucket.store.endpoint")))
             .credentialsProvider(
                 StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
@@ -141,6 +144,24 @@ class SourcesTest {
           .extracting(object -> object.get("submission"))
           .doesNotHaveDuplicates()
           .contains(first.toString());
+
+      s3.putObject(
+          put -> put.bucket(SourceParts.BUCKET).key("in/bad.csv"),
+          RequestBody.fromString("nothing that is known"));
+      UUID bad = taken("store", "bad.csv");
+      JsonPath result =
+          Awaitility.await()
+              .atMost(PATIENCE)
+              .ignoreExceptions()
+              .until(
+                  () ->
+                      JsonPath.from(
+                          s3.getObjectAsBytes(
+                                  get ->
+                                      get.bucket(SourceParts.BUCKET).key("in/bad.csv.result.json"))
+                              .asUtf8String()),
+                  json -> json.getString("submission.id") != null);
+      assertThat(result.getString("submission.id")).isEqualTo(bad.toString());
     }
   }
 

@@ -2,7 +2,6 @@ package dev.tradewind.metrics.answer;
 
 import dev.tradewind.metrics.MetricsConfig;
 import dev.tradewind.metrics.database.Database;
-import dev.tradewind.metrics.epoch.MergeState;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
@@ -34,7 +33,7 @@ public class Answers {
   private final Database database;
   private final CurrentVersion current;
   private final int most;
-  private volatile Kept kept = new Kept(new Version(0, -1), Map.of());
+  private volatile Kept kept = new Kept(new Version(0, -1, -1), Map.of());
 
   Answers(Database database, CurrentVersion current, MetricsConfig config) {
     this.database = database;
@@ -68,6 +67,11 @@ public class Answers {
             });
   }
 
+  /** The same for a question whose form is asked for in its parameters. */
+  public Uni<Response> answer(Question question, HttpHeaders headers, SnapshotReader reader) {
+    return answer(question.key(), headers, reader);
+  }
+
   /** Answers with what never changes while the service runs. */
   public static Response fixed(HttpHeaders headers, Content content) {
     Form form = Form.wanted(headers);
@@ -77,7 +81,7 @@ public class Answers {
   private Response read(String key, Form form, SnapshotReader reader) {
     return database.inSnapshot(
         session -> {
-          Version version = Version.of(MergeState.read(session));
+          Version version = Version.read(session);
           Rendered rendered = new Rendered(form.write(reader.read(session, version)));
           Map<String, Rendered> answers = kept(version);
           if (rendered.body.length <= LARGEST_KEPT && answers.size() < most) {
@@ -99,7 +103,13 @@ public class Answers {
 
   private static EntityTag tag(Version version, String key) {
     return new EntityTag(
-        version.epoch() + "-" + version.applySeq() + "-" + Integer.toHexString(key.hashCode()));
+        version.epoch()
+            + "-"
+            + version.applySeq()
+            + "-"
+            + version.catalogSeq()
+            + "-"
+            + Integer.toHexString(key.hashCode()));
   }
 
   private static boolean matches(HttpHeaders headers, EntityTag tag) {

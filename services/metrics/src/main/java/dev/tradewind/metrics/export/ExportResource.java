@@ -5,6 +5,7 @@ import dev.tradewind.metrics.answer.Content;
 import dev.tradewind.metrics.answer.Form;
 import dev.tradewind.metrics.answer.Question;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -37,6 +38,7 @@ public class ExportResource {
 
   /** Sums by any of period, region, product and partner. */
   @GET
+  @RolesAllowed("viewer")
   @Operation(
       operationId = "getExports",
       summary = "Exports by any of region, partner, product and period, with any filter")
@@ -99,12 +101,11 @@ public class ExportResource {
   @APIResponse(responseCode = "409", description = "data were merged since the list's first part")
   public Uni<Response> exports(@Context UriInfo uri, @Context HttpHeaders headers) {
     Question question = Question.of(uri, ExportQuestion.PARAMETERS);
-    ExportQuestion exports = ExportQuestion.of(question);
     return answers.answer(
         question.key(),
         headers,
         (session, version) -> {
-          ExportPage page = reader.read(session, version, exports);
+          ExportPage page = reader.read(session, version, question);
           return new Content(page, page::csv);
         });
   }

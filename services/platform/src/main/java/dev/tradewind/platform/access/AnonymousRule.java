@@ -9,26 +9,31 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Decides on a request before any route sees it. */
-final class AccessGate {
+/** Decides on a request without credentials. */
+final class AnonymousRule {
+  private static final Finding ANYONE =
+      new Finding.Recognized(new Caller("anonymous", Role.OPERATOR, "anonymous"));
   private static final Set<String> LOOPBACK_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
   private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
 
   private final AccessConfig.Anonymous anonymous;
 
-  AccessGate(AccessConfig.Anonymous anonymous) {
+  AnonymousRule(AccessConfig.Anonymous anonymous) {
     this.anonymous = anonymous;
   }
 
-  /** Null if the request may pass, else what to answer. */
-  @Nullable Problem refusal(HttpServerRequest request) {
+  /** Lets the request in with all rights, or says why not. */
+  Finding judge(HttpServerRequest request) {
+    Problem refusal = refusal(request);
+    return refusal == null ? ANYONE : new Finding.Refused(refusal);
+  }
+
+  private @Nullable Problem refusal(HttpServerRequest request) {
     if (anonymous == AccessConfig.Anonymous.UNSAFE_ANYONE) {
       return crossSiteWrite(request);
     }
     if (anonymous == AccessConfig.Anonymous.NONE || !fromLoopback(request)) {
-      return Problem.of(401, "unauthenticated", "This address needs credentials.")
-          .withAdvice(
-              "Send a bearer token or an API key. Anonymous access exists only where it is configured.");
+      return AccessProblems.unauthenticated();
     }
     // A page of another site must not reach a service on its reader's machine: neither through a
     // name that it made resolve to loopback …
