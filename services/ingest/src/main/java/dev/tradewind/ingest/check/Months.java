@@ -26,7 +26,7 @@ public final class Months {
   }
 
   /** The month's number, {@link #BAD} or {@link #ANNUAL}. */
-  static int parse(String text) {
+  public static int parse(String text) {
     if (YEAR.matcher(text).matches()) {
       return ANNUAL;
     }

@@ -40,12 +40,17 @@ public final class Rules {
             config.maxRatio(),
             config.keptProblems(),
             config.keysInMemory(),
-            config.folder().orElseGet(() -> Path.of(System.getProperty("java.io.tmpdir")))),
+            folder()),
         severities);
   }
 
   /** How many times larger than its packed form a file may be. */
   public int maxRatio() {
     return config.maxRatio();
+  }
+
+  /** Where temporary files go. */
+  public Path folder() {
+    return config.folder().orElseGet(() -> Path.of(System.getProperty("java.io.tmpdir")));
   }
 }

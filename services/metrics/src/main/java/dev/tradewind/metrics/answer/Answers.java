@@ -44,12 +44,13 @@ public class Answers {
   /**
    * Answers in the form that the client wants.
    *
-   * @param question what is asked, fully spelled out
+   * @param question what is asked
    * @param reader makes the answer from one snapshot of the database, on a thread that may wait
    */
-  public Uni<Response> answer(String question, HttpHeaders headers, SnapshotReader reader) {
-    Form form = Form.wanted(headers);
-    String key = form + " " + question;
+  public Uni<Response> answer(Question question, HttpHeaders headers, SnapshotReader reader) {
+    Form form = Form.wanted(question, headers);
+    boolean mark = question.mark();
+    String key = form + " " + question.key();
     return current
         .get()
         .flatMap(
@@ -62,27 +63,22 @@ public class Answers {
               return rendered != null
                   ? Uni.createFrom().item(ok(rendered, form, tag))
                   : Uni.createFrom()
-                      .item(() -> read(key, form, reader))
+                      .item(() -> read(key, form, mark, reader))
                       .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
             });
   }
 
-  /** The same for a question whose form is asked for in its parameters. */
-  public Uni<Response> answer(Question question, HttpHeaders headers, SnapshotReader reader) {
-    return answer(question.key(), headers, reader);
-  }
-
   /** Answers with what never changes while the service runs. */
-  public static Response fixed(HttpHeaders headers, Content content) {
-    Form form = Form.wanted(headers);
-    return ok(new Rendered(form.write(content)), form, null);
+  public static Response fixed(Question question, HttpHeaders headers, Content content) {
+    Form form = Form.wanted(question, headers);
+    return ok(new Rendered(form.write(content, question.mark())), form, null);
   }
 
-  private Response read(String key, Form form, SnapshotReader reader) {
+  private Response read(String key, Form form, boolean mark, SnapshotReader reader) {
     return database.inSnapshot(
         session -> {
           Version version = Version.read(session);
-          Rendered rendered = new Rendered(form.write(reader.read(session, version)));
+          Rendered rendered = new Rendered(form.write(reader.read(session, version), mark));
           Map<String, Rendered> answers = kept(version);
           if (rendered.body.length <= LARGEST_KEPT && answers.size() < most) {
             answers.put(key, rendered);

@@ -2,6 +2,7 @@ package dev.tradewind.metrics.export;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.tradewind.metrics.answer.CsvTable;
+import dev.tradewind.metrics.answer.SdmxTable;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
   "items",
   "next",
   "sector",
+  "window",
   "currency",
   "coveredProducts",
   "partial",
@@ -25,6 +27,7 @@ record ExportPage(
     List<ExportItem> items,
     @Nullable String next,
     String sector,
+    String window,
     String currency,
     @Schema(description = "how many products the facts cover at all") int coveredProducts,
     @Schema(examples = "of 2 covered products") @Nullable String partial,
@@ -42,8 +45,12 @@ record ExportPage(
                 "partner",
                 "partnerName",
                 "product",
+                "sector",
                 "currency",
-                "value"));
+                "value",
+                "quantity",
+                "unit",
+                "status"));
     for (ExportItem item : items) {
       table.row(
           item.period(),
@@ -52,9 +59,30 @@ record ExportPage(
           item.partner(),
           item.partnerName(),
           item.product(),
+          item.sector(),
           item.currency(),
-          item.value());
+          item.value(),
+          item.quantity(),
+          item.unit(),
+          item.status());
     }
     return table;
+  }
+
+  /** As observations. */
+  CsvTable sdmx() {
+    SdmxTable table = new SdmxTable();
+    for (ExportItem item : items) {
+      table.row(
+          item.region(),
+          item.partner(),
+          item.product() == null ? item.sector() : item.product(),
+          item.period(),
+          item.value(),
+          item.status(),
+          item.currency(),
+          window);
+    }
+    return table.table();
   }
 }

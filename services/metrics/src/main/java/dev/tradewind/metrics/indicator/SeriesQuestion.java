@@ -13,6 +13,7 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Which table of indicators is asked for.
@@ -23,6 +24,8 @@ import java.util.Optional;
  * @param period if given; else the newest
  * @param currency ISO 4217
  * @param areas which rows; the nation and all regions if empty
+ * @param more further figures
+ * @param years over how many years growth a year is told
  */
 record SeriesQuestion(
     Partners partner,
@@ -30,11 +33,23 @@ record SeriesQuestion(
     Window window,
     Optional<YearMonth> period,
     String currency,
-    List<Area> areas) {
+    List<Area> areas,
+    Set<Extra> more,
+    int years) {
 
   static final List<String> PARAMETERS =
-      List.of("partner", "period", "window", "currency", "sector", "region", AsOf.PARAMETER);
+      List.of(
+          "partner",
+          "period",
+          "window",
+          "currency",
+          "sector",
+          "region",
+          Extra.PARAMETER,
+          "years",
+          AsOf.PARAMETER);
 
+  private static final int DEFAULT_YEARS = 3;
   private static final List<String> WINDOWS =
       Arrays.stream(Window.values()).map(Window::id).toList();
 
@@ -50,7 +65,9 @@ record SeriesQuestion(
         window,
         period,
         question.currency(),
-        question.areas(groups));
+        question.areas(groups),
+        Extra.of(question),
+        question.number("years", 1, 30, DEFAULT_YEARS));
   }
 
   /** The newest period for which anything is known and the window exists, if none was given. */

@@ -25,7 +25,8 @@ public class Readings {
   private final CoverageCache coverages;
   private final GroupCatalog groups;
 
-  Readings(CoverageCache coverages, GroupCatalog groups) {
+  /** With those caches. */
+  public Readings(CoverageCache coverages, GroupCatalog groups) {
     this.coverages = coverages;
     this.groups = groups;
   }
@@ -58,6 +59,7 @@ public class Readings {
             live,
             facts,
             FactsThen.slices(currency, moved, facts, levels),
+            FactsThen.reference(currency, moved, live),
             levels);
       }
     }
