@@ -6,7 +6,6 @@ import dev.tradewind.metrics.coverage.Coverage;
 import dev.tradewind.metrics.period.PeriodKey;
 import dev.tradewind.metrics.sector.SectorFilter;
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,7 +19,7 @@ import java.util.Optional;
  * @param currency ISO 4217
  * @param regions which rows; all if empty
  */
-record SeriesQuestion(
+public record SeriesQuestion(
     String partner,
     SectorFilter sector,
     Window window,
@@ -28,29 +27,24 @@ record SeriesQuestion(
     String currency,
     List<String> regions) {
 
-  static final List<String> PARAMETERS =
+  /** The parameters that name a table. */
+  public static final List<String> PARAMETERS =
       List.of("partner", "period", "window", "currency", "sector", "region");
 
-  private static final List<String> WINDOWS =
-      Arrays.stream(Window.values()).map(Window::id).toList();
-
-  static SeriesQuestion of(Question question) {
-    Window window = Window.of(question.oneOf("window", WINDOWS, Window.YTD.id()));
-    Optional<YearMonth> period = question.month("period");
-    if (period.isPresent() && !window.exists(period.get())) {
-      throw Question.bad("window", "jan-feb exists for February only, not for " + period.get());
-    }
+  /** Reads them. */
+  public static SeriesQuestion of(Question question) {
+    Window window = question.window();
     return new SeriesQuestion(
         question.partner(),
         question.sector(),
         window,
-        period,
+        question.period(window),
         question.currency(),
         question.regions());
   }
 
   /** The newest period for which anything is known and the window exists, if none was given. */
-  Optional<Series> series(Coverage coverage) {
+  public Optional<Series> series(Coverage coverage) {
     return period
         .or(() -> newest(coverage))
         .map(month -> new Series(partner, sector, window, month, currency));
