@@ -2,15 +2,17 @@ package dev.tradewind.metrics.answer;
 
 import dev.tradewind.metrics.MetricsConfig;
 import dev.tradewind.metrics.database.Database;
-import dev.tradewind.metrics.epoch.MergeState;
+import dev.tradewind.metrics.database.Session;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 
 /**
  * Answers questions about merged data. Between two merges the same question has the same answer, so
@@ -34,7 +36,7 @@ public class Answers {
   private final Database database;
   private final CurrentVersion current;
   private final int most;
-  private volatile Kept kept = new Kept(new Version(0, -1), Map.of());
+  private volatile Kept kept = new Kept(new Version(0, -1, -1), Map.of());
 
   Answers(Database database, CurrentVersion current, MetricsConfig config) {
     this.database = database;
@@ -50,7 +52,31 @@ public class Answers {
    */
   public Uni<Response> answer(String question, HttpHeaders headers, SnapshotReader reader) {
     Form form = Form.wanted(headers);
-    String key = form + " " + question;
+    return answer(
+        form + " " + question,
+        headers,
+        form.mediaType(),
+        (session, version) -> form.write(reader.read(session, version)));
+  }
+
+  /** Answers with text of one media type. */
+  public Uni<Response> text(
+      String question,
+      HttpHeaders headers,
+      String mediaType,
+      BiFunction<Session, Version, String> reader) {
+    return answer(
+        mediaType + " " + question,
+        headers,
+        mediaType,
+        (session, version) -> reader.apply(session, version).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Uni<Response> answer(
+      String key,
+      HttpHeaders headers,
+      String mediaType,
+      BiFunction<Session, Version, byte[]> reader) {
     return current
         .get()
         .flatMap(
@@ -61,29 +87,34 @@ public class Answers {
               }
               Rendered rendered = kept(version).get(key);
               return rendered != null
-                  ? Uni.createFrom().item(ok(rendered, form, tag))
+                  ? Uni.createFrom().item(ok(rendered, mediaType, tag))
                   : Uni.createFrom()
-                      .item(() -> read(key, form, reader))
+                      .item(() -> read(key, mediaType, reader))
                       .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
             });
+  }
+
+  /** The same for a question whose form is asked for in its parameters. */
+  public Uni<Response> answer(Question question, HttpHeaders headers, SnapshotReader reader) {
+    return answer(question.key(), headers, reader);
   }
 
   /** Answers with what never changes while the service runs. */
   public static Response fixed(HttpHeaders headers, Content content) {
     Form form = Form.wanted(headers);
-    return ok(new Rendered(form.write(content)), form, null);
+    return ok(new Rendered(form.write(content)), form.mediaType(), null);
   }
 
-  private Response read(String key, Form form, SnapshotReader reader) {
+  private Response read(String key, String mediaType, BiFunction<Session, Version, byte[]> reader) {
     return database.inSnapshot(
         session -> {
-          Version version = Version.of(MergeState.read(session));
-          Rendered rendered = new Rendered(form.write(reader.read(session, version)));
+          Version version = Version.read(session);
+          Rendered rendered = new Rendered(reader.apply(session, version));
           Map<String, Rendered> answers = kept(version);
           if (rendered.body.length <= LARGEST_KEPT && answers.size() < most) {
             answers.put(key, rendered);
           }
-          return ok(rendered, form, tag(version, key));
+          return ok(rendered, mediaType, tag(version, key));
         });
   }
 
@@ -99,7 +130,13 @@ public class Answers {
 
   private static EntityTag tag(Version version, String key) {
     return new EntityTag(
-        version.epoch() + "-" + version.applySeq() + "-" + Integer.toHexString(key.hashCode()));
+        version.epoch()
+            + "-"
+            + version.applySeq()
+            + "-"
+            + version.catalogSeq()
+            + "-"
+            + Integer.toHexString(key.hashCode()));
   }
 
   private static boolean matches(HttpHeaders headers, EntityTag tag) {
@@ -112,8 +149,8 @@ public class Answers {
   }
 
   private static Response ok(
-      Rendered rendered, Form form, @org.jspecify.annotations.Nullable EntityTag tag) {
-    return headers(Response.ok(rendered.body, form.mediaType()), tag).build();
+      Rendered rendered, String mediaType, @org.jspecify.annotations.Nullable EntityTag tag) {
+    return headers(Response.ok(rendered.body, mediaType), tag).build();
   }
 
   private static Response.ResponseBuilder headers(

@@ -5,7 +5,6 @@ import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,13 +54,9 @@ class CurrentVersion {
       served = waiting;
       waiting = new ArrayList<>();
     }
-    pool.query("SELECT epoch, apply_seq FROM merge_state")
+    pool.query(Version.QUERY)
         .execute()
-        .map(
-            rows -> {
-              Row row = rows.iterator().next();
-              return new Version(row.getLong(0), row.getLong(1));
-            })
+        .map(rows -> Version.of(rows.iterator().next()))
         .subscribe()
         .with(
             version -> {

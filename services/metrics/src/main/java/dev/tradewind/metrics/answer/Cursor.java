@@ -18,6 +18,7 @@ public final class Cursor {
     List<String> parts = new ArrayList<>();
     parts.add(String.valueOf(version.epoch()));
     parts.add(String.valueOf(version.applySeq()));
+    parts.add(String.valueOf(version.catalogSeq()));
     parts.addAll(keys);
     return Base64.getUrlEncoder()
         .withoutPadding()
@@ -40,17 +41,21 @@ public final class Cursor {
     } catch (IllegalArgumentException e) {
       throw invalid();
     }
-    if (parts.length != count + 2) {
+    if (parts.length != count + 3) {
       throw invalid();
     }
     List<String> all = List.of(parts);
     if (!all.get(0).equals(String.valueOf(version.epoch()))
-        || !all.get(1).equals(String.valueOf(version.applySeq()))) {
-      throw Problem.of(409, "data-moved", "Data were merged since the list's first part was read.")
+        || !all.get(1).equals(String.valueOf(version.applySeq()))
+        || !all.get(2).equals(String.valueOf(version.catalogSeq()))) {
+      throw Problem.of(
+              409,
+              "data-moved",
+              "Data or groups have changed since the list's first part was read.")
           .withAdvice("Ask again without cursor: the parts of one list must fit each other.")
           .asException();
     }
-    return all.subList(2, all.size());
+    return all.subList(3, all.size());
   }
 
   private static RuntimeException invalid() {

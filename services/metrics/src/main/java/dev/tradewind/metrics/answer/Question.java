@@ -1,9 +1,11 @@
 package dev.tradewind.metrics.answer;
 
-import dev.tradewind.contracts.code.Partner;
-import dev.tradewind.contracts.code.Region;
 import dev.tradewind.contracts.code.Sector;
 import dev.tradewind.contracts.period.Window;
+import dev.tradewind.metrics.group.Area;
+import dev.tradewind.metrics.group.Group;
+import dev.tradewind.metrics.group.Groups;
+import dev.tradewind.metrics.group.Partners;
 import dev.tradewind.metrics.sector.SectorFilter;
 import dev.tradewind.platform.problem.Problem;
 import dev.tradewind.platform.problem.ProblemException;
@@ -12,14 +14,17 @@ import jakarta.ws.rs.core.UriInfo;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The parameters of a request, checked: an error names the parameter and what is allowed. */
 public final class Question {
@@ -141,41 +146,52 @@ public final class Question {
     return value;
   }
 
-  /** One partner or the world, the United States unless asked otherwise. */
-  public String partner() {
-    return checkedPartner(text("partner").orElse("USA"));
+  /** An earlier state, if one is asked for. */
+  public Optional<AsOf> asOf() {
+    return text(AsOf.PARAMETER).map(AsOf::parse);
+  }
+
+  /** A partner, the world or a group; the United States unless asked otherwise. */
+  public Partners partner(Groups groups) {
+    return partner(groups, "partner", "USA");
+  }
+
+  /** The same under another name. */
+  public Partners partner(Groups groups, String name, String otherwise) {
+    return known(name, text(name).orElse(otherwise), groups::partners, partnersAllowed(groups));
   }
 
   /** What to sum over, everything unless asked otherwise. */
-  public SectorFilter sector() {
-    String id = text("sector").orElse(Sector.ALL);
-    SectorFilter sector = SectorFilter.of(id);
-    if (sector == null) {
-      throw bad(
-          "sector",
-          "'"
-              + id
-              + "' is not known; allowed are all, hs: and 2 to 8 digits, or one of "
-              + Sector.all().stream().map(Sector::id).collect(Collectors.joining(", "))
-              + ".");
-    }
-    return sector;
+  public SectorFilter sector(Groups groups) {
+    return known(
+        "sector", text("sector").orElse(Sector.ALL), groups::sector, groups.allowedSectors());
   }
 
-  /** Regions, comma-separated; the nation is allowed. Empty if the parameter was not given. */
-  public List<String> regions() {
-    return codes(
+  /** Regions and groups of them, comma-separated. Empty if the parameter was not given. */
+  public List<Area> areas(Groups groups) {
+    return list(
         "region",
-        code -> code.equals(Region.NATION) || Region.of(code) != null,
-        "an ISO 3166-2 code such as CN-GD, or CN; see /api/v1/regions");
+        groups::area,
+        "an ISO 3166-2 code such as CN-GD, CN, or one of "
+            + String.join(", ", groups.ids(Group.Kind.REGION))
+            + "; see /api/v1/regions and /api/v1/groups");
   }
 
-  /** Partners, comma-separated; the world is allowed. Empty if the parameter was not given. */
-  public List<String> partners() {
-    return codes(
-        "partner",
-        code -> code.equals(Partner.WORLD) || Partner.of(code) != null,
-        "an ISO 3166-1 alpha-3 code such as USA, or WLD; see /api/v1/partners");
+  /** Partners and groups of them, comma-separated. Empty if the parameter was not given. */
+  public List<Partners> partners(Groups groups) {
+    return list("partner", groups::partners, partnersAllowed(groups));
+  }
+
+  /** Comma-separated references that all mean something, in the order given, each once. */
+  public <T> List<T> list(String name, Function<String, @Nullable T> find, String allowed) {
+    List<T> found = new ArrayList<>();
+    for (String code : text(name).map(value -> value.split(",", -1)).orElse(new String[0])) {
+      T one = known(name, code, find, allowed);
+      if (!found.contains(one)) {
+        found.add(one);
+      }
+    }
+    return found;
   }
 
   /** Comma-separated words that must all pass the check, sorted, each once. */
@@ -195,14 +211,18 @@ public final class Question {
     return Problem.badParameter(parameter, detail).asException();
   }
 
-  private static String checkedPartner(String code) {
-    if (!code.equals(Partner.WORLD) && Partner.of(code) == null) {
-      throw bad(
-          "partner",
-          "'"
-              + code
-              + "' is not an ISO 3166-1 alpha-3 code such as USA, or WLD; see /api/v1/partners.");
+  private static String partnersAllowed(Groups groups) {
+    return "an ISO 3166-1 alpha-3 code such as USA, WLD, or one of "
+        + String.join(", ", groups.ids(Group.Kind.PARTNER))
+        + "; see /api/v1/partners and /api/v1/groups";
+  }
+
+  private static <T> T known(
+      String name, String code, Function<String, @Nullable T> find, String allowed) {
+    T found = find.apply(code);
+    if (found == null) {
+      throw bad(name, "'" + code + "' is not known; allowed is " + allowed + ".");
     }
-    return code;
+    return found;
   }
 }

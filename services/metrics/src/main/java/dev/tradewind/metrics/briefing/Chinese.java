@@ -155,4 +155,14 @@ record Chinese() implements Wording {
   public String scope(int products) {
     return "（仅覆盖" + products + "种商品）";
   }
+
+  @Override
+  public String more(List<String> named, int others) {
+    return String.join("、", named) + "等" + (named.size() + others) + "个";
+  }
+
+  @Override
+  public String label(String label) {
+    return label.equals("modelled") ? "模型生成" : label;
+  }
 }

@@ -181,6 +181,16 @@ record English() implements Wording {
     return " (of " + products + " covered product" + (products == 1 ? "" : "s") + ")";
   }
 
+  @Override
+  public String more(List<String> named, int others) {
+    return String.join(", ", named) + " and " + count(others) + " more";
+  }
+
+  @Override
+  public String label(String label) {
+    return label;
+  }
+
   private static String name(YearMonth period) {
     return period.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
   }

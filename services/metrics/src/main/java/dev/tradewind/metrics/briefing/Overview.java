@@ -89,8 +89,7 @@ final class Overview {
   }
 
   private void month(List<Sentence> sentences) {
-    BigDecimal yoy =
-        Regions.nation(data.table(Sector.ALL, Window.MONTH, scope.period())).yoy();
+    BigDecimal yoy = Regions.nation(data.table(Sector.ALL, Window.MONTH, scope.period())).yoy();
     if (yoy != null) {
       sentences.add(
           pen.say(

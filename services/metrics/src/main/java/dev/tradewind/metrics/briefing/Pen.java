@@ -9,10 +9,17 @@ final class Pen {
   private final Scope scope;
   private final Wording wording;
   private final Templates templates;
+  private final String partner;
 
-  Pen(Scope scope, Wording wording) {
+  /**
+   * For a briefing.
+   *
+   * @param partner how the partner is called
+   */
+  Pen(Scope scope, Wording wording, String partner) {
     this.scope = scope;
     this.wording = wording;
+    this.partner = partner;
     this.templates = new Templates(wording.language());
   }
 
@@ -25,7 +32,7 @@ final class Pen {
   }
 
   String partner() {
-    return wording.partner(scope.partner());
+    return partner;
   }
 
   /**

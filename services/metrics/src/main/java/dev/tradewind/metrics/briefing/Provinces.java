@@ -175,7 +175,9 @@ final class Provinces {
 
   private String named(List<Indicator> rows, Function<Indicator, String> remark) {
     return words.list(
-        rows.stream().map(row -> words.with(words.region(row.region()), remark.apply(row))).toList());
+        rows.stream()
+            .map(row -> words.with(words.region(row.region()), remark.apply(row)))
+            .toList());
   }
 
   private static List<Figure> figures(

@@ -64,6 +64,12 @@ sealed interface Wording permits English, Chinese {
   /** {@code (of 2 covered products)}; empty where the total covers all trade. */
   String scope(int products);
 
+  /** Some of more. */
+  String more(List<String> named, int others);
+
+  /** What the data are, if not official. */
+  String label(String label);
+
   /** One decimal, or none for what is large. */
   static String decimals(BigDecimal value, int digits) {
     return value.abs().setScale(digits, RoundingMode.HALF_UP).toPlainString();

@@ -1,10 +1,14 @@
 package dev.tradewind.metrics.coverage;
 
+import dev.tradewind.metrics.group.Area;
+import dev.tradewind.metrics.group.Partners;
+import dev.tradewind.metrics.group.RegionOrder;
 import dev.tradewind.metrics.sector.SectorFilter;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -67,42 +71,67 @@ public final class Coverage {
   }
 
   /** The latest month that is wholly known for at least one product, or null. */
-  public @Nullable Integer newest(String partner, SectorFilter sector) {
+  public @Nullable Integer newest(Partners partners, SectorFilter sector) {
     return completeMonths.descendingSet().stream()
-        .filter(month -> known(month, partner, sector, false))
+        .filter(month -> known(month, partners, sector, false))
         .findFirst()
         .orElse(null);
   }
 
   /** The same, or else the latest of which at least listed rows are known; or null. */
-  public @Nullable Integer newestSeen(String partner, SectorFilter sector) {
-    Integer complete = newest(partner, sector);
+  public @Nullable Integer newestSeen(Partners partners, SectorFilter sector) {
+    Integer complete = newest(partners, sector);
     return complete != null
         ? complete
         : allMonths.descendingSet().stream()
-            .filter(month -> known(month, partner, sector, true))
+            .filter(month -> known(month, partners, sector, true))
             .findFirst()
             .orElse(null);
+  }
+
+  /** What is known of a month; of several partners, what is known of each of them. */
+  public MonthCover month(int period, Partners partners, SectorFilter sector) {
+    if (partners.codes().size() == 1) {
+      return month(period, partners.codes().get(0), sector);
+    }
+    Key key = new Key(period, partners.id(), sector.id());
+    MonthCover known = cache.get(key);
+    return known != null ? known : kept(key, together(period, partners, sector));
   }
 
   /** What is known of a month. */
   public MonthCover month(int period, String partner, SectorFilter sector) {
     Key key = new Key(period, partner, sector.id());
     MonthCover known = cache.get(key);
-    if (known == null) {
-      known = compute(period, partner, sector);
-      if (cache.size() >= CACHED) {
-        cache.clear();
-      }
-      cache.put(key, known);
-    }
-    return known;
+    return known != null ? known : kept(key, compute(period, partner, sector));
   }
 
-  private boolean known(int period, String partner, SectorFilter sector, boolean listed) {
-    MonthCover cover = month(period, partner, sector);
-    return !cover.touched(RegionOrder.NATION).isEmpty()
-        || (listed && !cover.listed(RegionOrder.NATION).isEmpty());
+  private MonthCover kept(Key key, MonthCover cover) {
+    if (cache.size() >= CACHED) {
+      cache.clear();
+    }
+    cache.put(key, cover);
+    return cover;
+  }
+
+  /** Partners of which all boxes say alike are looked at once: groups have up to 152. */
+  private MonthCover together(int period, Partners partners, SectorFilter sector) {
+    Map<BitSet, MonthCover> alike = new HashMap<>();
+    for (String partner : partners.codes()) {
+      BitSet said = new BitSet(2 * boxes.size());
+      for (int i = 0; i < boxes.size(); i++) {
+        said.set(2 * i, boxes.get(i).knows(partner));
+        said.set(2 * i + 1, boxes.get(i).replaces(partner));
+      }
+      alike.computeIfAbsent(said, key -> compute(period, partner, sector));
+    }
+    return MonthCover.together(alike.values());
+  }
+
+  private boolean known(int period, Partners partners, SectorFilter sector, boolean listed) {
+    MonthCover cover = month(period, partners, sector);
+    return !cover.touched(Area.NATION).isEmpty()
+        || (listed && !cover.listed(Area.NATION).isEmpty());
   }
 
   private MonthCover compute(int period, String partner, SectorFilter sector) {
@@ -111,6 +140,7 @@ public final class Coverage {
     List<BitSet> listed = perRegion();
     List<BitSet> replaced = perRegion();
     Set<String> labels = new TreeSet<>();
+    boolean provisional = false;
     for (int i = 0; i < boxes.size(); i++) {
       LiveBox box = boxes.get(i);
       boolean complete = box.months().contains(period);
@@ -131,6 +161,7 @@ public final class Coverage {
           }
         }
       }
+      provisional |= speaks && box.provisional();
       if (speaks && box.label() != null) {
         labels.add(box.label());
       }
@@ -139,7 +170,7 @@ public final class Coverage {
       listed.get(region).andNot(covered.get(region));
       products.dropFiner(covered.get(region));
     }
-    return new MonthCover(shared(covered), shared(listed), Set.copyOf(labels));
+    return new MonthCover(shared(covered), shared(listed), Set.copyOf(labels), provisional);
   }
 
   private static List<BitSet> perRegion() {

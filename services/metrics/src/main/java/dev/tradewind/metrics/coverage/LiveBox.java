@@ -1,6 +1,7 @@
 package dev.tradewind.metrics.coverage;
 
 import dev.tradewind.contracts.code.Partner;
+import dev.tradewind.metrics.group.RegionOrder;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param regions as observed or declared
  * @param allPartners whether absent partners are known to be zero
  * @param allRegions whether absent regions are
+ * @param provisional whether the sender calls the figures provisional
  */
 public record LiveBox(
     String submission,
@@ -31,7 +33,35 @@ public record LiveBox(
     Set<String> partners,
     Set<String> regions,
     boolean allPartners,
-    boolean allRegions) {
+    boolean allRegions,
+    boolean provisional) {
+  /** Of figures that are final. */
+  public LiveBox(
+      String submission,
+      long vintage,
+      @Nullable String label,
+      String file,
+      List<String> products,
+      Set<Integer> months,
+      Set<Integer> listedOnly,
+      Set<String> partners,
+      Set<String> regions,
+      boolean allPartners,
+      boolean allRegions) {
+    this(
+        submission,
+        vintage,
+        label,
+        file,
+        products,
+        months,
+        listedOnly,
+        partners,
+        regions,
+        allPartners,
+        allRegions,
+        false);
+  }
 
   /** Whether it speaks for that partner when windows are compared; the world needs all of them. */
   boolean knows(String partner) {

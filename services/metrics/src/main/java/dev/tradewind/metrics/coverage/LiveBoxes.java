@@ -8,18 +8,32 @@ import java.util.TreeSet;
 
 /** Reads the boxes of live submissions. */
 public final class LiveBoxes {
+  /** The submissions that count now, as a condition on {@code submission s}. */
+  public static final String LIVE = "s.state = 'applied'";
+
   private LiveBoxes() {}
 
-  /** What is known in that currency. */
+  /** What is known in that currency now. */
   public static Coverage coverage(Session session, String currency) {
+    return coverage(session, currency, LIVE);
+  }
+
+  /**
+   * What was known in that currency, without reported figures of the nation as a whole.
+   *
+   * @param live which submissions counted, a condition on {@code submission s}
+   */
+  public static Coverage coverage(Session session, String currency, String live) {
     return new Coverage(
         session.list(
             """
-            SELECT s.id, s.vintage, s.label, b.file, b.products, b.months, b.listed_only, b.partners,
-                   b.regions, b.all_partners, b.all_regions
+            SELECT s.id, s.vintage, s.label, b.file, array_remove(b.products, 'TOTAL'), b.months,
+                   b.listed_only, array_remove(b.partners, 'WLD'), array_remove(b.regions, 'CN'),
+                   b.all_partners, b.all_regions, s.provisional
             FROM submission s JOIN box b ON b.submission_no = s.no
-            WHERE s.state = 'applied' AND s.currency = $1
-            """,
+            WHERE %s AND s.currency = $1 AND b.regions <> ARRAY['CN']
+            """
+                .formatted(live),
             LiveBoxes::read,
             currency));
   }
@@ -43,6 +57,7 @@ public final class LiveBoxes {
         Set.of(row.getArrayOfStrings(7)),
         Set.of(row.getArrayOfStrings(8)),
         row.getBoolean(9),
-        row.getBoolean(10));
+        row.getBoolean(10),
+        row.getBoolean(11));
   }
 }

@@ -1,8 +1,13 @@
 package dev.tradewind.metrics.coverage;
 
+import dev.tradewind.metrics.group.Area;
+import dev.tradewind.metrics.group.RegionOrder;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Which products are known of one month, partner and sector, region by region. */
 public final class MonthCover {
@@ -12,12 +17,14 @@ public final class MonthCover {
   private final BitSet anywhere;
   private final BitSet listedAnywhere;
   private final Set<String> labels;
+  private final boolean provisional;
 
   /** Keeps the lists, which have one entry per region, as they are. */
-  MonthCover(List<BitSet> covered, List<BitSet> listed, Set<String> labels) {
+  MonthCover(List<BitSet> covered, List<BitSet> listed, Set<String> labels, boolean provisional) {
     this.covered = covered;
     this.listed = listed;
     this.labels = labels;
+    this.provisional = provisional;
     everywhere = (BitSet) covered.get(0).clone();
     anywhere = new BitSet();
     listedAnywhere = new BitSet();
@@ -28,19 +35,57 @@ public final class MonthCover {
     }
   }
 
-  /** Products wholly known of a region; of the nation if every region's are. Not to be changed. */
-  public BitSet covered(int region) {
-    return region == RegionOrder.NATION ? everywhere : covered.get(region);
+  /** What is known of several partners together: of each of them. */
+  static MonthCover together(Collection<MonthCover> covers) {
+    if (covers.size() == 1) {
+      return covers.iterator().next();
+    }
+    List<BitSet> covered = new ArrayList<>();
+    List<BitSet> listed = new ArrayList<>();
+    Set<String> labels = new TreeSet<>();
+    for (int region = 0; region < RegionOrder.COUNT; region++) {
+      BitSet all = null;
+      BitSet seen = new BitSet();
+      for (MonthCover cover : covers) {
+        if (all == null) {
+          all = (BitSet) cover.covered.get(region).clone();
+        } else {
+          all.and(cover.covered.get(region));
+        }
+        seen.or(cover.listed.get(region));
+        labels.addAll(cover.labels);
+      }
+      covered.add(all == null ? new BitSet() : all);
+      listed.add(seen);
+    }
+    return new MonthCover(
+        covered, listed, labels, covers.stream().anyMatch(MonthCover::provisional));
   }
 
-  /** Products wholly known of that region; for the nation, of at least one region. */
-  public BitSet touched(int region) {
-    return region == RegionOrder.NATION ? anywhere : covered.get(region);
+  /** Products wholly known of each of an area's regions. Not to be changed. */
+  public BitSet covered(Area area) {
+    if (area.whole()) {
+      return everywhere;
+    }
+    BitSet all = covered.get(area.members().get(0));
+    if (area.single()) {
+      return all;
+    }
+    all = (BitSet) all.clone();
+    for (int region : area.members()) {
+      all.and(covered.get(region));
+    }
+    return all;
   }
 
-  /** Products of which only listed rows are known. */
-  public BitSet listed(int region) {
-    return region == RegionOrder.NATION ? listedAnywhere : listed.get(region);
+  /** Products wholly known of at least one of an area's regions. Not to be changed. */
+  public BitSet touched(Area area) {
+    return area.whole() ? anywhere : union(covered, area);
+  }
+
+  /** Products of which only listed rows are known, in any of an area's regions. */
+  public BitSet listed(Area area) {
+    return area.whole() ? listedAnywhere : union(listed, area);
   }
 
   /** Whether all regions are known alike, so that they can be compared and added up. */
@@ -51,5 +96,21 @@ public final class MonthCover {
   /** Labels of the submissions that the values come from. */
   public Set<String> labels() {
     return labels;
+  }
+
+  /** Whether any of the values is called provisional by its sender. */
+  public boolean provisional() {
+    return provisional;
+  }
+
+  private static BitSet union(List<BitSet> sets, Area area) {
+    if (area.single()) {
+      return sets.get(area.members().get(0));
+    }
+    BitSet union = new BitSet();
+    for (int region : area.members()) {
+      union.or(sets.get(region));
+    }
+    return union;
   }
 }

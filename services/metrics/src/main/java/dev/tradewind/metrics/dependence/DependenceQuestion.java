@@ -1,7 +1,7 @@
 package dev.tradewind.metrics.dependence;
 
-import dev.tradewind.contracts.code.Partner;
 import dev.tradewind.metrics.answer.Question;
+import dev.tradewind.metrics.group.Groups;
 import dev.tradewind.metrics.indicator.SeriesQuestion;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -22,9 +22,9 @@ public record DependenceQuestion(
   static final List<String> PARAMETERS = parameters();
 
   /** Reads the parameters. */
-  static DependenceQuestion of(Question question) {
-    SeriesQuestion series = SeriesQuestion.of(question);
-    if (series.partner().equals(Partner.WORLD)) {
+  static DependenceQuestion of(Question question, Groups groups) {
+    SeriesQuestion series = SeriesQuestion.of(question, groups);
+    if (series.partner().world()) {
       throw Question.bad("partner", "everything goes to the world; name one partner such as USA.");
     }
     return new DependenceQuestion(

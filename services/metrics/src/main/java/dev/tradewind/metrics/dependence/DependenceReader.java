@@ -3,15 +3,12 @@ package dev.tradewind.metrics.dependence;
 import dev.tradewind.contracts.code.Region;
 import dev.tradewind.contracts.period.Window;
 import dev.tradewind.metrics.MetricsConfig;
-import dev.tradewind.metrics.answer.Version;
-import dev.tradewind.metrics.coverage.Coverage;
-import dev.tradewind.metrics.coverage.CoverageCache;
-import dev.tradewind.metrics.database.Session;
 import dev.tradewind.metrics.indicator.Indicator;
 import dev.tradewind.metrics.indicator.IndicatorTable;
 import dev.tradewind.metrics.indicator.Money;
 import dev.tradewind.metrics.indicator.Series;
 import dev.tradewind.metrics.indicator.TableReader;
+import dev.tradewind.metrics.reading.Reading;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -29,24 +26,21 @@ import org.jspecify.annotations.Nullable;
 public class DependenceReader {
   private static final int DECEMBER = 12;
 
-  private final CoverageCache coverages;
   private final long lowBase;
 
-  DependenceReader(CoverageCache coverages, MetricsConfig config) {
-    this.coverages = coverages;
+  DependenceReader(MetricsConfig config) {
     this.lowBase = config.lowBase();
   }
 
   /** The page that is asked for. */
-  public DependencePage read(Session session, Version version, DependenceQuestion question) {
-    Coverage coverage = coverages.get(session, version, question.series().currency());
-    Optional<Series> series = question.series().series(coverage);
+  public DependencePage read(Reading reading, DependenceQuestion question) {
+    Optional<Series> series = question.series().series(reading.coverage());
     if (series.isEmpty()) {
-      return page(question, null, null, null, List.of(), List.of(), Optional.empty(), version);
+      return page(question, null, null, null, List.of(), List.of(), Optional.empty(), reading);
     }
     Series baseYear = baseYear(series.get(), question.wholeYear());
-    IndicatorTable inWindow = TableReader.table(session, coverage, series.get(), lowBase);
-    IndicatorTable inBaseYear = TableReader.table(session, coverage, baseYear, lowBase);
+    IndicatorTable inWindow = TableReader.table(reading, series.get(), lowBase);
+    IndicatorTable inBaseYear = TableReader.table(reading, baseYear, lowBase);
     List<Candidate> candidates = candidates(inBaseYear, inWindow);
     BigDecimal minBase = question.minBase().orElseGet(() -> leastBase(inWindow));
     List<Point> points =
@@ -66,7 +60,7 @@ public class DependenceReader {
                         one.reasons(question.population(), minBase)))
             .toList();
     return page(
-        question, inWindow, baseYear.period(), minBase, items, points, association, version);
+        question, inWindow, baseYear.period(), minBase, items, points, association, reading);
   }
 
   /** The calendar year before, or the base window itself. */
@@ -109,14 +103,14 @@ public class DependenceReader {
       List<DependenceItem> items,
       List<Point> points,
       Optional<Association> found,
-      Version version) {
+      Reading reading) {
     return new DependencePage(
         items,
         null,
         table == null ? null : table.series().period().toString(),
         question.series().window().id(),
         exposurePeriod == null ? null : exposurePeriod.toString(),
-        question.series().partner(),
+        question.series().partner().id(),
         question.series().sector().id(),
         question.series().currency(),
         question.population().id(),
@@ -129,7 +123,7 @@ public class DependenceReader {
         found.flatMap(Association::weighted).map(LineItem::of).orElse(null),
         table == null ? null : table.partial(),
         table == null ? List.of() : table.labels(),
-        version.applySeq(),
+        reading.version().applySeq(),
         found.isPresent()
             ? null
             : points.size()

@@ -4,6 +4,8 @@ import dev.tradewind.metrics.answer.Answers;
 import dev.tradewind.metrics.answer.Content;
 import dev.tradewind.metrics.answer.Form;
 import dev.tradewind.metrics.answer.Question;
+import dev.tradewind.metrics.reading.Reading;
+import dev.tradewind.metrics.reading.Readings;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -30,10 +32,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class DependenceResource {
   private final Answers answers;
   private final DependenceReader reader;
+  private final Readings readings;
 
-  DependenceResource(Answers answers, DependenceReader reader) {
+  DependenceResource(Answers answers, DependenceReader reader, Readings readings) {
     this.answers = answers;
     this.reader = reader;
+    this.readings = readings;
   }
 
   /** All regions with their statistics. */
@@ -97,17 +101,23 @@ public class DependenceResource {
               type = SchemaType.STRING,
               enumeration = {"year", "window"},
               defaultValue = "year"))
+  @Parameter(
+      name = "asOf",
+      in = ParameterIn.QUERY,
+      description = "an instant, a date or a submission: the answer as it would have been then",
+      schema = @Schema(type = SchemaType.STRING, examples = "2025-08-20"))
   @APIResponseSchema(DependencePage.class)
   @APIResponse(responseCode = "304", description = "nothing was merged since")
   @APIResponse(responseCode = "400", description = "a parameter is not valid")
   public Uni<Response> dependence(@Context UriInfo uri, @Context HttpHeaders headers) {
     Question question = Question.of(uri, DependenceQuestion.PARAMETERS);
-    DependenceQuestion asked = DependenceQuestion.of(question);
     return answers.answer(
-        question.key(),
+        question,
         headers,
         (session, version) -> {
-          DependencePage page = reader.read(session, version, asked);
+          Reading reading = readings.open(session, version, question);
+          DependencePage page =
+              reader.read(reading, DependenceQuestion.of(question, reading.groups()));
           return new Content(page, page::csv);
         });
   }

@@ -5,6 +5,8 @@ import dev.tradewind.metrics.answer.Answers;
 import dev.tradewind.metrics.answer.Content;
 import dev.tradewind.metrics.answer.Form;
 import dev.tradewind.metrics.answer.Question;
+import dev.tradewind.metrics.reading.Reading;
+import dev.tradewind.metrics.reading.Readings;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -32,11 +34,14 @@ public class DiversificationResource {
   private final Answers answers;
   private final DiversificationReader reader;
   private final MetricsConfig config;
+  private final Readings readings;
 
-  DiversificationResource(Answers answers, DiversificationReader reader, MetricsConfig config) {
+  DiversificationResource(
+      Answers answers, DiversificationReader reader, MetricsConfig config, Readings readings) {
     this.answers = answers;
     this.reader = reader;
     this.config = config;
+    this.readings = readings;
   }
 
   /** The nation and all regions, sector by sector. */
@@ -106,17 +111,23 @@ public class DiversificationResource {
               type = SchemaType.STRING,
               enumeration = {"2", "4", "6", "8"},
               defaultValue = "6"))
+  @Parameter(
+      name = "asOf",
+      in = ParameterIn.QUERY,
+      description = "an instant, a date or a submission: the answer as it would have been then",
+      schema = @Schema(type = SchemaType.STRING, examples = "2025-08-20"))
   @APIResponseSchema(DiversificationPage.class)
   @APIResponse(responseCode = "304", description = "nothing was merged since")
   @APIResponse(responseCode = "400", description = "a parameter is not valid")
   public Uni<Response> diversification(@Context UriInfo uri, @Context HttpHeaders headers) {
     Question question = Question.of(uri, DiversificationQuestion.PARAMETERS);
-    DiversificationQuestion asked = DiversificationQuestion.of(question, config);
     return answers.answer(
-        question.key(),
+        question,
         headers,
         (session, version) -> {
-          DiversificationPage page = reader.read(session, version, asked);
+          Reading reading = readings.open(session, version, question);
+          DiversificationPage page =
+              reader.read(reading, DiversificationQuestion.of(question, reading.groups(), config));
           return new Content(page, page::csv);
         });
   }

@@ -1,6 +1,5 @@
 package dev.tradewind.metrics.diversification;
 
-import dev.tradewind.contracts.code.Region;
 import dev.tradewind.metrics.flow.Flow;
 import dev.tradewind.metrics.indicator.Indicator;
 import dev.tradewind.metrics.indicator.Money;
@@ -41,7 +40,7 @@ final class DiversificationRow {
     }
   }
 
-  DiversificationItem item(Guard guard, int top, List<Rerouting> rerouting) {
+  DiversificationItem item(String name, Guard guard, int top, List<Rerouting> rerouting) {
     BigDecimal rest = minus(world.value(), partner.value());
     BigDecimal restBase = minus(world.baseValue(), partner.baseValue());
     BigDecimal restChange = minus(world.change(), partner.change());
@@ -55,8 +54,8 @@ final class DiversificationRow {
     }
     return new DiversificationItem(
         partner.region(),
-        Region.nameEn(partner.region()),
-        series.partner(),
+        name,
+        series.partner().id(),
         series.sector().id(),
         series.period().toString(),
         series.window().id(),
@@ -99,7 +98,7 @@ final class DiversificationRow {
 
   private List<PartnerGain> gains(int top) {
     return partners.entrySet().stream()
-        .filter(e -> !e.getKey().equals(series.partner()))
+        .filter(e -> !series.partner().codes().contains(e.getKey()))
         .filter(e -> e.getValue()[0] > e.getValue()[1])
         .sorted(
             Comparator.comparingLong(

@@ -2,6 +2,7 @@ package dev.tradewind.metrics.diversification;
 
 import dev.tradewind.metrics.flow.Flow;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -9,8 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Goods that fell to the partner and rose to a hub under the same HS code. They may reach the
- * partner by way of the hub, or may not: a pattern, never a cause.
+ * Goods that fell to a partner and rose to a hub under the same HS code. They may reach the partner
+ * by way of the hub, or may not: a pattern, never a cause.
  *
  * @param hub ISO 3166-1 alpha-3
  * @param products HS codes in which both happened
@@ -22,11 +23,11 @@ public record Rerouting(String hub, List<String> products, long fall, long rise,
   /**
    * Looks for the pattern in one region's flows, or in the nation's, which are added up first.
    *
-   * @param partner the one that took less
+   * @param partners those that together took less
    * @param least what a fall and a rise must reach to count, in minor units
    * @return the largest overlap first
    */
-  public static List<Rerouting> find(List<Flow> flows, String partner, long least) {
+  public static List<Rerouting> find(List<Flow> flows, Collection<String> partners, long least) {
     Map<String, Map<String, Long>> changes = new TreeMap<>();
     for (Flow flow : flows) {
       changes
@@ -36,11 +37,11 @@ public record Rerouting(String hub, List<String> products, long fall, long rise,
     Map<String, Rerouting> found = new TreeMap<>();
     changes.forEach(
         (product, byPartner) -> {
-          long fall = -byPartner.getOrDefault(partner, 0L);
+          long fall = -partners.stream().mapToLong(code -> byPartner.getOrDefault(code, 0L)).sum();
           if (fall > 0 && fall >= least) {
             byPartner.forEach(
                 (hub, rise) -> {
-                  if (!hub.equals(partner) && rise > 0 && rise >= least) {
+                  if (!partners.contains(hub) && rise > 0 && rise >= least) {
                     found.merge(
                         hub,
                         new Rerouting(hub, List.of(product), fall, rise, Math.min(fall, rise)),

@@ -89,7 +89,7 @@ public class EventResource {
         question.codes(
             "kind", EventKind.IDS::contains, "one of " + String.join(", ", EventKind.IDS));
     return answers.answer(
-        question.key(),
+        question,
         headers,
         (session, version) -> {
           List<EventItem> items =

@@ -1,8 +1,10 @@
 package dev.tradewind.metrics.export;
 
-import dev.tradewind.contracts.code.Partner;
-import dev.tradewind.contracts.code.Region;
+import dev.tradewind.metrics.answer.AsOf;
 import dev.tradewind.metrics.answer.Question;
+import dev.tradewind.metrics.group.Area;
+import dev.tradewind.metrics.group.Groups;
+import dev.tradewind.metrics.group.Partners;
 import dev.tradewind.metrics.sector.SectorFilter;
 import java.time.YearMonth;
 import java.util.EnumSet;
@@ -48,13 +50,14 @@ record ExportQuestion(
           "to",
           "currency",
           "limit",
-          "cursor");
+          "cursor",
+          AsOf.PARAMETER);
 
   private static final Pattern PREFIX = Pattern.compile("[0-9]{2,8}");
   private static final int DEFAULT_LIMIT = 1_000;
   private static final int LARGEST_LIMIT = 10_000;
 
-  static ExportQuestion of(Question question) {
+  static ExportQuestion of(Question question, Groups groups) {
     Set<Dimension> by = EnumSet.noneOf(Dimension.class);
     List<String> names =
         question.codes(
@@ -71,10 +74,10 @@ record ExportQuestion(
             "product", code -> PREFIX.matcher(code).matches(), "an HS code of 2 to 8 digits");
     return new ExportQuestion(
         by,
-        withoutTotal(question.regions(), Region.NATION),
-        withoutTotal(question.partners(), Partner.WORLD),
+        regions(question.areas(groups)),
+        partners(question.partners(groups)),
         products,
-        question.sector(),
+        question.sector(groups),
         question.month("from"),
         question.month("to"),
         question.currency(),
@@ -82,8 +85,17 @@ record ExportQuestion(
         question.text("cursor"));
   }
 
-  /** The nation is all regions and the world all partners: no filter. */
-  private static List<String> withoutTotal(List<String> codes, String total) {
-    return codes.contains(total) ? List.of() : codes;
+  /** The nation is all regions: no filter. */
+  private static List<String> regions(List<Area> areas) {
+    return areas.stream().anyMatch(Area::whole)
+        ? List.of()
+        : areas.stream().flatMap(area -> area.regions().stream()).distinct().sorted().toList();
+  }
+
+  /** The world is all partners: no filter. */
+  private static List<String> partners(List<Partners> partners) {
+    return partners.stream().anyMatch(Partners::world)
+        ? List.of()
+        : partners.stream().flatMap(p -> p.codes().stream()).distinct().sorted().toList();
   }
 }

@@ -6,12 +6,13 @@ import dev.tradewind.metrics.answer.Cursor;
 import dev.tradewind.metrics.answer.Question;
 import dev.tradewind.metrics.answer.Version;
 import dev.tradewind.metrics.coverage.Coverage;
-import dev.tradewind.metrics.coverage.CoverageCache;
 import dev.tradewind.metrics.coverage.LiveBox;
 import dev.tradewind.metrics.database.Session;
 import dev.tradewind.metrics.indicator.Completeness;
 import dev.tradewind.metrics.indicator.Money;
 import dev.tradewind.metrics.period.PeriodKey;
+import dev.tradewind.metrics.reading.Reading;
+import dev.tradewind.metrics.reading.Readings;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -24,15 +25,17 @@ import org.jspecify.annotations.Nullable;
 /** Reads one part of a drill-down. */
 @Singleton
 class ExportReader {
-  private final CoverageCache coverages;
+  private final Readings readings;
 
-  ExportReader(CoverageCache coverages) {
-    this.coverages = coverages;
+  ExportReader(Readings readings) {
+    this.readings = readings;
   }
 
-  ExportPage read(Session session, Version version, ExportQuestion question) {
-    Coverage coverage = coverages.get(session, version, question.currency());
-    ExportQuery query = new ExportQuery(question, coverage.mixesLevels());
+  ExportPage read(Session session, Version version, Question asked) {
+    Reading reading = readings.open(session, version, asked);
+    ExportQuestion question = ExportQuestion.of(asked, reading.groups());
+    Coverage coverage = reading.coverage();
+    ExportQuery query = new ExportQuery(reading, question);
     question.cursor().ifPresent(cursor -> query.after(keys(cursor, version, question)));
     List<Map<Dimension, String>> keys = new ArrayList<>();
     List<ExportItem> items = new ArrayList<>();

@@ -99,12 +99,11 @@ public class ExportResource {
   @APIResponse(responseCode = "409", description = "data were merged since the list's first part")
   public Uni<Response> exports(@Context UriInfo uri, @Context HttpHeaders headers) {
     Question question = Question.of(uri, ExportQuestion.PARAMETERS);
-    ExportQuestion exports = ExportQuestion.of(question);
     return answers.answer(
         question.key(),
         headers,
         (session, version) -> {
-          ExportPage page = reader.read(session, version, exports);
+          ExportPage page = reader.read(session, version, question);
           return new Content(page, page::csv);
         });
   }

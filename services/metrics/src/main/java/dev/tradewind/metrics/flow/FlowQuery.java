@@ -1,9 +1,10 @@
 package dev.tradewind.metrics.flow;
 
 import dev.tradewind.contracts.code.Partner;
-import dev.tradewind.metrics.fact.Levels;
 import dev.tradewind.metrics.indicator.Series;
-import dev.tradewind.metrics.sector.SectorFilter;
+import dev.tradewind.metrics.reading.Conditions;
+import dev.tradewind.metrics.reading.Parameters;
+import dev.tradewind.metrics.reading.Reading;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,7 +14,7 @@ import java.util.List;
  * period, region, …) finds a narrow question's rows by itself.
  */
 public final class FlowQuery {
-  private final List<Object> parameters = new ArrayList<>();
+  private final Parameters parameters = new Parameters();
   private final List<String> conditions = new ArrayList<>();
   private final Series series;
   private final String table;
@@ -30,41 +31,36 @@ public final class FlowQuery {
   }
 
   /** By sector, from the stored sums: only for sectors whose sums are stored. */
-  public static FlowQuery bySector(Series series, List<String> sectors) {
-    FlowQuery query = new FlowQuery(series, "slice f", "f.sector");
+  public static FlowQuery bySector(Reading reading, Series series, List<String> sectors) {
+    FlowQuery query = new FlowQuery(series, reading.slices(), "f.sector");
     query.in("sector", sectors);
     query.conditions.add("f.partner <> " + query.parameter(Partner.WORLD));
     return query;
   }
 
   /**
-   * By the first digits of the HS code, from the facts.
+   * By the first digits of the HS code, from the facts of the series' sector. A coarser code says
+   * nothing of its finer ones, so it is left out.
    *
    * @param digits 2, 4, 6 or 8
-   * @param mixesLevels whether codes of several levels are covered
    */
-  public static FlowQuery byProduct(
-      Series series, int digits, SectorFilter sector, boolean mixesLevels) {
-    FlowQuery query = new FlowQuery(series, "fact f", "left(f.product, " + digits + ")");
-    // A coarser code says nothing of its finer ones.
+  public static FlowQuery byProduct(Reading reading, Series series, int digits) {
+    FlowQuery query = facts(reading, series, "left(f.product, " + digits + ")");
     query.conditions.add("length(f.product) >= " + digits);
-    query.within(sector);
-    if (mixesLevels) {
-      query.conditions.add(Levels.COARSEST_ONLY.strip().replaceFirst("^AND ", ""));
-    }
     return query;
   }
 
-  /** Of one sector or prefix as a whole. */
-  public static FlowQuery total(Series series, boolean mixesLevels) {
-    if (series.sector().stored()) {
-      return bySector(series, List.of(series.sector().id()));
-    }
-    FlowQuery query = new FlowQuery(series, "fact f", "''::text");
-    query.within(series.sector());
-    if (mixesLevels) {
-      query.conditions.add(Levels.COARSEST_ONLY.strip().replaceFirst("^AND ", ""));
-    }
+  /** Of the series' sector as a whole. */
+  public static FlowQuery total(Reading reading, Series series) {
+    return series.sector().stored()
+        ? bySector(reading, series, List.of(series.sector().id()))
+        : facts(reading, series, "''::text");
+  }
+
+  private static FlowQuery facts(Reading reading, Series series, String group) {
+    FlowQuery query = new FlowQuery(series, reading.facts(), group);
+    query.conditions.add(Conditions.sector(series.sector(), query.parameters));
+    query.conditions.add(reading.levels().cell());
     return query;
   }
 
@@ -75,6 +71,10 @@ public final class FlowQuery {
 
   /** Only these regions; all if empty. */
   public FlowQuery regions(List<String> codes) {
+    if (codes.isEmpty()) {
+      conditions.add(Conditions.anyRegion(parameters));
+      return this;
+    }
     return in("region", codes);
   }
 
@@ -88,13 +88,12 @@ public final class FlowQuery {
 
   /** Adds a parameter and gives its placeholder. */
   public String parameter(Object value) {
-    parameters.add(value);
-    return "$" + parameters.size();
+    return parameters.add(value);
   }
 
   /** All parameters so far. */
   public Object[] parameters() {
-    return parameters.toArray();
+    return parameters.array();
   }
 
   /** One row per flow with region, product, partner, value and base, which may both be zero. */
@@ -108,7 +107,7 @@ public final class FlowQuery {
         + current
         + ")), 0)::bigint AS base FROM "
         + table
-        + " WHERE "
+        + " f WHERE "
         + String.join(" AND ", conditions)
         + " GROUP BY f.region, 2, f.partner";
   }
@@ -118,22 +117,5 @@ public final class FlowQuery {
       conditions.add("f." + column + " = ANY (" + parameter(codes.toArray(String[]::new)) + ")");
     }
     return this;
-  }
-
-  private void within(SectorFilter sector) {
-    if (sector instanceof SectorFilter.Prefix prefix) {
-      // ':' follows '9'.
-      conditions.add(
-          "f.product >= "
-              + parameter(prefix.prefix())
-              + " AND f.product < "
-              + parameter(prefix.prefix() + ":"));
-    } else if (sector instanceof SectorFilter.Listed) {
-      conditions.add(
-          "EXISTS (SELECT FROM product_sector m WHERE m.product = f.product"
-              + " AND m.year = f.period / 100 AND m.sector = "
-              + parameter(sector.id())
-              + ")");
-    }
   }
 }

@@ -1,7 +1,7 @@
 package dev.tradewind.metrics.indicator;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import dev.tradewind.contracts.code.Region;
+import dev.tradewind.metrics.group.Groups;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.math.BigDecimal;
 import java.util.List;
@@ -65,11 +65,11 @@ public record IndicatorItem(
         String status,
     List<String> reasons) {
 
-  static IndicatorItem of(Series series, Indicator row) {
+  static IndicatorItem of(Series series, Indicator row, Groups groups) {
     return new IndicatorItem(
         row.region(),
-        Region.nameEn(row.region()),
-        series.partner(),
+        groups.regionName(row.region()),
+        series.partner().id(),
         series.sector().id(),
         series.period().toString(),
         series.window().id(),

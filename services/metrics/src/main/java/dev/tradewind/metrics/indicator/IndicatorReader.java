@@ -1,11 +1,14 @@
 package dev.tradewind.metrics.indicator;
 
 import dev.tradewind.metrics.MetricsConfig;
+import dev.tradewind.metrics.answer.Question;
 import dev.tradewind.metrics.answer.Version;
 import dev.tradewind.metrics.coverage.Coverage;
-import dev.tradewind.metrics.coverage.CoverageCache;
 import dev.tradewind.metrics.database.Session;
+import dev.tradewind.metrics.group.Area;
 import dev.tradewind.metrics.period.PeriodKey;
+import dev.tradewind.metrics.reading.Reading;
+import dev.tradewind.metrics.reading.Readings;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -17,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 /** Makes pages of indicators from one snapshot. */
 @Singleton
 class IndicatorReader {
-  private final CoverageCache coverages;
+  private final Readings readings;
   private final long lowBase;
 
-  IndicatorReader(CoverageCache coverages, MetricsConfig config) {
-    this.coverages = coverages;
+  IndicatorReader(Readings readings, MetricsConfig config) {
+    this.readings = readings;
     this.lowBase = config.lowBase();
   }
 
@@ -31,18 +34,17 @@ class IndicatorReader {
    * @param order puts the rows in order
    */
   IndicatorPage read(
-      Session session,
-      Version version,
-      SeriesQuestion question,
-      UnaryOperator<List<Indicator>> order) {
-    Coverage coverage = coverages.get(session, version, question.currency());
+      Session session, Version version, Question asked, UnaryOperator<List<Indicator>> order) {
+    Reading reading = readings.open(session, version, asked);
+    SeriesQuestion question = SeriesQuestion.of(asked, reading.groups());
+    Coverage coverage = reading.coverage();
     Optional<Series> series = question.series(coverage);
     if (series.isEmpty()) {
       return empty(question, null, null, version, nothingKnown(coverage, question));
     }
     Integer newest = coverage.newest(question.partner(), question.sector());
     String newestPeriod = newest == null ? null : PeriodKey.month(newest).toString();
-    IndicatorTable table = table(session, coverage, series.get());
+    IndicatorTable table = table(reading, series.get(), question.areas());
     if (table.coveredProducts() == 0) {
       return empty(
           question,
@@ -56,14 +58,16 @@ class IndicatorReader {
     return new IndicatorPage(
         order.apply(table.rows()).stream()
             .filter(
-                row -> question.regions().isEmpty() || question.regions().contains(row.region()))
-            .map(row -> IndicatorItem.of(series.get(), row))
+                row ->
+                    question.areas().isEmpty()
+                        || question.areas().stream().anyMatch(a -> a.code().equals(row.region())))
+            .map(row -> IndicatorItem.of(series.get(), row, reading.groups()))
             .toList(),
         null,
         series.get().period().toString(),
         newestPeriod,
         question.window().id(),
-        question.partner(),
+        question.partner().id(),
         question.sector().id(),
         question.currency(),
         table.coveredProducts(),
@@ -73,25 +77,23 @@ class IndicatorReader {
         null);
   }
 
-  private IndicatorTable table(Session session, Coverage coverage, Series series) {
+  private IndicatorTable table(Reading reading, Series series, List<Area> areas) {
     Set<Integer> months = new TreeSet<>(series.months());
     months.addAll(series.baseMonths());
-    MonthSums sums =
-        SliceReader.read(
-            session,
-            series.currency(),
-            series.sector(),
-            series.partner(),
-            months,
-            coverage.mixesLevels());
-    return IndicatorTable.of(series, coverage, sums, lowBase);
+    MonthSums sums = SliceReader.read(reading, series.sector(), series.partner(), months);
+    return IndicatorTable.of(
+        series,
+        reading.coverage(),
+        sums,
+        lowBase,
+        areas.stream().filter(area -> !area.single() && !area.equals(Area.NATION)).toList());
   }
 
   private static String nothingKnown(Coverage coverage, SeriesQuestion question) {
     return coverage.boxes().isEmpty()
         ? "no submission in " + question.currency() + " has been applied yet"
         : "nothing is known of partner "
-            + question.partner()
+            + question.partner().id()
             + " and sector "
             + question.sector().id()
             + " in "
@@ -110,7 +112,7 @@ class IndicatorReader {
         period,
         newestPeriod,
         question.window().id(),
-        question.partner(),
+        question.partner().id(),
         question.sector().id(),
         question.currency(),
         0,

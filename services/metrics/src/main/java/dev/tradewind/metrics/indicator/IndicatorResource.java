@@ -90,17 +90,21 @@ public class IndicatorResource {
       in = ParameterIn.QUERY,
       description = "only these regions, comma-separated; CN is the nation",
       schema = @Schema(type = SchemaType.STRING, examples = "CN-GD,CN-ZJ"))
+  @Parameter(
+      name = "asOf",
+      in = ParameterIn.QUERY,
+      description = "an instant, a date or a submission: the answer as it would have been then",
+      schema = @Schema(type = SchemaType.STRING, examples = "2025-08-20"))
   @APIResponseSchema(IndicatorPage.class)
   @APIResponse(responseCode = "304", description = "nothing was merged since")
   @APIResponse(responseCode = "400", description = "a parameter is not valid")
   public Uni<Response> indicators(@Context UriInfo uri, @Context HttpHeaders headers) {
     Question question = Question.of(uri, SeriesQuestion.PARAMETERS);
-    SeriesQuestion series = SeriesQuestion.of(question);
     return answers.answer(
         question.key(),
         headers,
         (session, version) -> {
-          IndicatorPage page = reader.read(session, version, series, rows -> rows);
+          IndicatorPage page = reader.read(session, version, question, rows -> rows);
           return new Content(page, page::csv);
         });
   }
@@ -160,6 +164,11 @@ public class IndicatorResource {
               type = SchemaType.STRING,
               enumeration = {"desc", "asc"},
               defaultValue = "desc"))
+  @Parameter(
+      name = "asOf",
+      in = ParameterIn.QUERY,
+      description = "an instant, a date or a submission: the answer as it would have been then",
+      schema = @Schema(type = SchemaType.STRING, examples = "2025-08-20"))
   @APIResponseSchema(IndicatorPage.class)
   @APIResponse(responseCode = "304", description = "nothing was merged since")
   @APIResponse(responseCode = "400", description = "a parameter is not valid")
@@ -167,7 +176,6 @@ public class IndicatorResource {
     List<String> allowed = new java.util.ArrayList<>(SeriesQuestion.PARAMETERS);
     allowed.addAll(List.of("by", "order"));
     Question question = Question.of(uri, allowed);
-    SeriesQuestion series = SeriesQuestion.of(question);
     String by = question.oneOf("by", List.copyOf(MEASURES.keySet()), "value");
     boolean ascending = question.oneOf("order", List.of("desc", "asc"), "desc").equals("asc");
     Function<Indicator, @Nullable BigDecimal> measure =
@@ -177,7 +185,7 @@ public class IndicatorResource {
         headers,
         (session, version) -> {
           IndicatorPage page =
-              reader.read(session, version, series, rows -> Ranking.by(rows, measure, ascending));
+              reader.read(session, version, question, rows -> Ranking.by(rows, measure, ascending));
           return new Content(page, page::csv);
         });
   }

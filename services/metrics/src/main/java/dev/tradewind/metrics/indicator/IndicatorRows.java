@@ -1,6 +1,6 @@
 package dev.tradewind.metrics.indicator;
 
-import dev.tradewind.metrics.coverage.RegionOrder;
+import dev.tradewind.metrics.group.Area;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -25,57 +25,57 @@ final class IndicatorRows {
     this.base = base;
     this.lowBase = lowBase;
     this.remarks = remarks;
-    this.shareable = current.uniform() && current.holes(RegionOrder.NATION).isEmpty();
-    this.baseShareable = base.uniform() && base.holes(RegionOrder.NATION).isEmpty();
-    this.nationComparable = shareable && baseShareable && gaps(RegionOrder.NATION).isEmpty();
+    this.shareable = current.uniform() && current.holes(Area.NATION).isEmpty();
+    this.baseShareable = base.uniform() && base.holes(Area.NATION).isEmpty();
+    this.nationComparable = shareable && baseShareable && gaps(Area.NATION).isEmpty();
   }
 
-  Indicator row(int region) {
-    List<String> holes = current.holes(region);
-    List<String> gaps = gaps(region);
+  Indicator row(Area area) {
+    List<String> holes = current.holes(area);
+    List<String> gaps = gaps(area);
     List<String> reasons = new ArrayList<>(holes);
     reasons.addAll(gaps);
     boolean whole = holes.isEmpty();
     boolean comparable = whole && gaps.isEmpty();
-    long value = current.value(region);
-    long baseValue = base.value(region);
+    long value = current.value(area);
+    long baseValue = base.value(area);
     Status status = status(whole, comparable, value, baseValue, reasons);
-    BigDecimal exposure = whole ? exposure(region, reasons) : null;
+    BigDecimal exposure = whole ? exposure(area, reasons) : null;
     BigDecimal share = whole ? share(value, reasons) : null;
     BigDecimal contribution = comparable ? contribution(value - baseValue, reasons) : null;
     reasons.addAll(remarks);
     return new Indicator(
-        RegionOrder.code(region),
-        current.known(region) ? Money.units(value) : null,
-        base.known(region) ? Money.units(baseValue) : null,
+        area.code(),
+        current.known(area) ? Money.units(value) : null,
+        base.known(area) ? Money.units(baseValue) : null,
         comparable ? Money.units(value - baseValue) : null,
         comparable ? Rates.of(value - baseValue, baseValue) : null,
         share,
         share != null && nationComparable ? shareChange(value, baseValue) : null,
         null,
         exposure,
-        exposure != null && comparable ? exposureChange(region, reasons) : null,
+        exposure != null && comparable ? exposureChange(area, reasons) : null,
         contribution,
         status,
         List.copyOf(reasons));
   }
 
   /** Why the windows do not compare; empty if they do. */
-  private List<String> gaps(int region) {
-    BitSet expected = current.products(region);
-    expected.or(base.products(region));
+  private List<String> gaps(Area area) {
+    BitSet expected = current.products(area);
+    expected.or(base.products(area));
     List<String> gaps = new ArrayList<>();
-    if (!base.known(region)) {
-      gaps.addAll(base.holes(region));
+    if (!base.known(area)) {
+      gaps.addAll(base.holes(area));
       return gaps;
     }
-    gaps.addAll(base.holes(region));
+    gaps.addAll(base.holes(area));
     // A window that is a hole already says so.
-    if (current.holes(region).isEmpty()) {
-      gaps.addAll(current.missing(expected, region));
+    if (current.holes(area).isEmpty()) {
+      gaps.addAll(current.missing(expected, area));
     }
-    if (base.holes(region).isEmpty()) {
-      gaps.addAll(base.missing(expected, region));
+    if (base.holes(area).isEmpty()) {
+      gaps.addAll(base.missing(expected, area));
     }
     return gaps;
   }
@@ -109,7 +109,11 @@ final class IndicatorRows {
       reasons.add("no exports in the current window");
       return Status.CEASED;
     }
-    return low ? Status.LOW_BASE : Status.OK;
+    boolean provisional = current.provisional() || base.provisional();
+    if (provisional) {
+      reasons.add("figures are provisional");
+    }
+    return low ? Status.LOW_BASE : provisional ? Status.PROVISIONAL : Status.OK;
   }
 
   private @Nullable BigDecimal share(long value, List<String> reasons) {
@@ -117,7 +121,7 @@ final class IndicatorRows {
       reasons.add("no share or rank: not all regions are known alike");
       return null;
     }
-    BigDecimal share = Rates.of(value, current.value(RegionOrder.NATION));
+    BigDecimal share = Rates.of(value, current.value(Area.NATION));
     if (share == null) {
       reasons.add("no share: the nation exported nothing");
     }
@@ -125,36 +129,32 @@ final class IndicatorRows {
   }
 
   private @Nullable BigDecimal shareChange(long value, long baseValue) {
-    return Rates.difference(
-        value, current.value(RegionOrder.NATION), baseValue, base.value(RegionOrder.NATION));
+    return Rates.difference(value, current.value(Area.NATION), baseValue, base.value(Area.NATION));
   }
 
-  private @Nullable BigDecimal exposure(int region, List<String> reasons) {
-    if (!current.worldKnown(region)) {
+  private @Nullable BigDecimal exposure(Area area, List<String> reasons) {
+    if (!current.worldKnown(area)) {
       reasons.add(
-          current.worldSeen(region)
+          current.worldSeen(area)
               ? "no exposure: the world is not covered for the same products and months"
               : "no exposure: exports to the world are not covered, only those to single partners");
       return null;
     }
-    BigDecimal exposure = Rates.of(current.value(region), current.worldValue(region));
+    BigDecimal exposure = Rates.of(current.value(area), current.worldValue(area));
     if (exposure == null) {
       reasons.add("no exposure: no exports to the world");
     }
     return exposure;
   }
 
-  private @Nullable BigDecimal exposureChange(int region, List<String> reasons) {
-    if (!base.worldKnown(region)) {
+  private @Nullable BigDecimal exposureChange(Area area, List<String> reasons) {
+    if (!base.worldKnown(area)) {
       reasons.add("no exposure change: the world is not covered in the base window");
       return null;
     }
     BigDecimal change =
         Rates.difference(
-            current.value(region),
-            current.worldValue(region),
-            base.value(region),
-            base.worldValue(region));
+            current.value(area), current.worldValue(area), base.value(area), base.worldValue(area));
     if (change == null) {
       reasons.add("no exposure change: no exports to the world in the base window");
     }
@@ -167,7 +167,7 @@ final class IndicatorRows {
           "no share change or contribution: not all regions are known alike in both windows");
       return null;
     }
-    BigDecimal contribution = Rates.of(change, base.value(RegionOrder.NATION));
+    BigDecimal contribution = Rates.of(change, base.value(Area.NATION));
     if (contribution == null) {
       reasons.add("no contribution: the nation exported nothing in the base window");
     }

@@ -1,10 +1,10 @@
 package dev.tradewind.metrics.indicator;
 
 import dev.tradewind.metrics.coverage.Coverage;
-import dev.tradewind.metrics.coverage.RegionOrder;
+import dev.tradewind.metrics.group.Area;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param coveredProducts how many products the totals cover
  * @param partial what to say of a total that does not cover all trade; null if it does
  * @param labels what the data are, if not official
- * @param rows the nation first, then the regions in the order of their customs codes
+ * @param rows the nation first, then the regions in the order of their customs codes, then groups
  */
 public record IndicatorTable(
     Series series,
@@ -29,14 +29,21 @@ public record IndicatorTable(
    * @param lowBase bases below this many units of the currency make a rate meaningless
    */
   public static IndicatorTable of(Series series, Coverage coverage, MonthSums sums, long lowBase) {
+    return of(series, coverage, sums, lowBase, List.of());
+  }
+
+  /**
+   * The same with rows for groups of regions after those of the regions.
+   *
+   * @param groups more areas
+   */
+  public static IndicatorTable of(
+      Series series, Coverage coverage, MonthSums sums, long lowBase, Collection<Area> groups) {
     WindowSide current = new WindowSide(series, false, coverage, sums);
     WindowSide base = new WindowSide(series, true, coverage, sums);
     String partial =
         Completeness.partial(
-            coverage,
-            current.counted(RegionOrder.NATION),
-            series.sector(),
-            series.period().getYear());
+            coverage, current.counted(Area.NATION), series.sector(), series.period().getYear());
     List<String> labels =
         java.util.stream.Stream.concat(current.labels().stream(), base.labels().stream())
             .distinct()
@@ -49,13 +56,10 @@ public record IndicatorTable(
     remarks.addAll(labels);
     IndicatorRows rows = new IndicatorRows(series, current, base, lowBase, remarks);
     List<Indicator> all = new ArrayList<>();
-    all.add(rows.row(RegionOrder.NATION));
-    IntStream.range(0, RegionOrder.COUNT).mapToObj(rows::row).forEach(all::add);
+    all.add(rows.row(Area.NATION));
+    Area.REGIONS.forEach(region -> all.add(rows.row(region)));
+    groups.forEach(group -> all.add(rows.row(group)));
     return new IndicatorTable(
-        series,
-        current.counted(RegionOrder.NATION).cardinality(),
-        partial,
-        labels,
-        Ranking.byValue(all));
+        series, current.counted(Area.NATION).cardinality(), partial, labels, Ranking.byValue(all));
   }
 }

@@ -1,8 +1,9 @@
 package dev.tradewind.metrics.indicator;
 
-import dev.tradewind.metrics.coverage.RegionOrder;
+import dev.tradewind.metrics.group.Area;
+import dev.tradewind.metrics.group.RegionOrder;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Sums in minor units by month, partner and region, of one sector and currency. */
@@ -22,23 +23,17 @@ public final class MonthSums {
     regions[number] = Math.addExact(regions[number], value);
   }
 
-  /** The sum of a region, or of the nation, over months. */
-  long over(List<Integer> months, String partner, int region) {
+  /** The sum of an area over months. */
+  public long over(Collection<Integer> months, String partner, Area area) {
     long sum = 0;
     for (int month : months) {
       long[] regions = sums.get(new Key(month, partner));
       if (regions != null) {
-        sum = Math.addExact(sum, region == RegionOrder.NATION ? total(regions) : regions[region]);
+        for (int region : area.members()) {
+          sum = Math.addExact(sum, regions[region]);
+        }
       }
     }
     return sum;
-  }
-
-  private static long total(long[] regions) {
-    long total = 0;
-    for (long region : regions) {
-      total = Math.addExact(total, region);
-    }
-    return total;
   }
 }

@@ -1,6 +1,6 @@
 package dev.tradewind.metrics.indicator;
 
-import dev.tradewind.contracts.code.Region;
+import dev.tradewind.metrics.group.RegionOrder;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,7 +37,7 @@ final class Ranking {
     List<Indicator> known = new ArrayList<>();
     List<Indicator> unknown = new ArrayList<>();
     for (Indicator row : rows) {
-      if (!row.region().equals(Region.NATION)) {
+      if (region(row)) {
         (measure.apply(row) == null ? unknown : known).add(row);
       }
     }
@@ -63,8 +63,13 @@ final class Ranking {
     return 1 + (int) values.stream().filter(other -> other.compareTo(value) > 0).count();
   }
 
+  /** Neither the nation nor a group. */
+  private static boolean region(Indicator row) {
+    return RegionOrder.number(row.region()) != null;
+  }
+
   private static boolean rankable(Indicator row) {
-    return !row.region().equals(Region.NATION) && row.share() != null;
+    return region(row) && row.share() != null;
   }
 
   private static BigDecimal required(@Nullable BigDecimal value) {

@@ -1,6 +1,7 @@
 package dev.tradewind.metrics.indicator;
 
 import dev.tradewind.contracts.period.Window;
+import dev.tradewind.metrics.group.Partners;
 import dev.tradewind.metrics.period.PeriodKey;
 import dev.tradewind.metrics.sector.SectorFilter;
 import java.time.YearMonth;
@@ -9,14 +10,20 @@ import java.util.List;
 /**
  * What a table of indicators is about.
  *
- * @param partner ISO 3166-1 alpha-3, or {@code WLD}
+ * @param partner one partner, several together, or the world
  * @param sector which products
  * @param window which months
  * @param period the window's last month
  * @param currency ISO 4217
  */
 public record Series(
-    String partner, SectorFilter sector, Window window, YearMonth period, String currency) {
+    Partners partner, SectorFilter sector, Window window, YearMonth period, String currency) {
+  /** Of one partner or the world. */
+  public Series(
+      String partner, SectorFilter sector, Window window, YearMonth period, String currency) {
+    this(Partners.of(partner), sector, window, period, currency);
+  }
+
   /** The window's months. */
   public List<Integer> months() {
     return window.months(period).stream().map(PeriodKey::of).toList();

@@ -1,81 +1,90 @@
 package dev.tradewind.metrics.indicator;
 
 import dev.tradewind.contracts.code.Partner;
-import dev.tradewind.metrics.database.Session;
-import dev.tradewind.metrics.fact.Levels;
+import dev.tradewind.metrics.group.Partners;
+import dev.tradewind.metrics.reading.Conditions;
+import dev.tradewind.metrics.reading.Parameters;
+import dev.tradewind.metrics.reading.Reading;
 import dev.tradewind.metrics.sector.SectorFilter;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import java.util.Collection;
 
 /** Reads the sums that tables are made of. */
 public final class SliceReader {
   private SliceReader() {}
 
-  /** The sums of a partner and of the world in those months. */
+  /** The sums of a partner, or of several together, and of the world in those months. */
   public static MonthSums read(
-      Session session,
-      String currency,
-      SectorFilter sector,
-      String partner,
-      Collection<Integer> months,
-      boolean mixesLevels) {
+      Reading reading, SectorFilter sector, Partners partners, Collection<Integer> months) {
     Integer[] periods = months.stream().distinct().sorted().toArray(Integer[]::new);
-    return sums(
-        sector.stored()
-            ? stored(session, currency, sector, partner, periods)
-            : summed(session, currency, sector, partner, periods, mixesLevels));
+    return sector.stored()
+        ? stored(reading, sector, partners, periods)
+        : summed(reading, sector, partners, periods);
   }
 
   /** From the stored sums, by their primary key. */
-  private static RowSet<Row> stored(
-      Session session, String currency, SectorFilter sector, String partner, Integer[] periods) {
-    return session.rows(
-        """
-        SELECT period, partner, region, value FROM slice
-        WHERE currency = $1 AND period = ANY ($2) AND sector = $3 AND partner = ANY ($4)
-        """,
-        currency,
-        periods,
-        sector.id(),
-        partner.equals(Partner.WORLD)
-            ? new String[] {partner}
-            : new String[] {partner, Partner.WORLD});
-  }
-
-  /** From the facts: an HS prefix is the same in every edition. */
-  private static RowSet<Row> summed(
-      Session session,
-      String currency,
-      SectorFilter sector,
-      String partner,
-      Integer[] periods,
-      boolean mixesLevels) {
-    String prefix = sector.prefixes(0).get(0);
-    return session.rows(
-        """
-        SELECT period, p.partner, region, sum(value)::bigint
-        FROM (SELECT f.period, f.region, f.value,
-                     CASE WHEN f.partner = $5 THEN ARRAY[$5, 'WLD'] ELSE ARRAY['WLD'] END AS partners
-              FROM fact f
-              WHERE f.currency = $1 AND f.period = ANY ($2)
-                AND f.product >= $3 AND f.product < $4 %s) AS cell,
-             unnest(cell.partners) AS p (partner)
-        GROUP BY period, p.partner, region
-        """
-            .formatted(mixesLevels ? Levels.COARSEST_ONLY : ""),
-        currency,
-        periods,
-        prefix,
-        prefix + ":",
-        partner);
-  }
-
-  private static MonthSums sums(RowSet<Row> rows) {
+  private static MonthSums stored(
+      Reading reading, SectorFilter sector, Partners partners, Integer[] periods) {
     MonthSums sums = new MonthSums();
-    for (Row row : rows) {
-      sums.add(row.getInteger(0), row.getString(1), row.getString(2), row.getLong(3));
+    for (Row row :
+        reading
+            .session()
+            .rows(
+                """
+                SELECT period, partner = 'WLD', region, sum(value)::bigint FROM %s AS s
+                WHERE currency = $1 AND period = ANY ($2) AND sector = $3
+                  AND (partner = ANY ($4) OR partner = 'WLD')
+                GROUP BY 1, 2, 3
+                """
+                    .formatted(reading.slices()),
+                reading.currency(),
+                periods,
+                sector.id(),
+                partners.array())) {
+      sums.add(
+          row.getInteger(0),
+          row.getBoolean(1) ? Partner.WORLD : partners.id(),
+          row.getString(2),
+          row.getLong(3));
     }
     return sums;
+  }
+
+  /** From the facts, by their primary key: one range per month and region. */
+  private static MonthSums summed(
+      Reading reading, SectorFilter sector, Partners partners, Integer[] periods) {
+    Parameters parameters = new Parameters();
+    String sql =
+        """
+        SELECT f.period, f.region, sum(f.value) FILTER (WHERE %1$s)::bigint,
+               sum(f.value) FILTER (WHERE f.partner = ANY (%2$s) AND %3$s)::bigint
+        FROM %4$s f
+        WHERE f.currency = %5$s AND f.period = ANY (%6$s) AND %7$s AND %8$s
+        GROUP BY f.period, f.region
+        """
+            .formatted(
+                reading.levels().world(),
+                parameters.add(partners.array()),
+                reading.levels().cell(),
+                reading.facts(),
+                parameters.add(reading.currency()),
+                parameters.add(periods),
+                Conditions.anyRegion(parameters),
+                Conditions.sector(sector, parameters));
+    MonthSums sums = new MonthSums();
+    for (Row row : reading.session().rows(sql, parameters.array())) {
+      add(sums, row, Partner.WORLD, 2);
+      if (!partners.world()) {
+        add(sums, row, partners.id(), 3);
+      }
+    }
+    return sums;
+  }
+
+  private static void add(MonthSums sums, Row row, String partner, int column) {
+    Long value = row.getLong(column);
+    if (value != null) {
+      sums.add(row.getInteger(0), partner, row.getString(1), value);
+    }
   }
 }

@@ -3,7 +3,7 @@ package dev.tradewind.metrics.indicator;
 import dev.tradewind.contracts.code.Partner;
 import dev.tradewind.metrics.coverage.Coverage;
 import dev.tradewind.metrics.coverage.MonthCover;
-import dev.tradewind.metrics.coverage.RegionOrder;
+import dev.tradewind.metrics.group.Area;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -31,23 +31,22 @@ final class WindowSide {
     this.worldCovers =
         months.stream().map(m -> coverage.month(m, Partner.WORLD, series.sector())).toList();
     this.sums = sums;
-    this.partner = series.partner();
+    this.partner = series.partner().id();
     this.coverage = coverage;
     this.base = base;
   }
 
-  long value(int region) {
-    return sums.over(months, partner, region);
+  long value(Area area) {
+    return sums.over(months, partner, area);
   }
 
-  long worldValue(int region) {
-    return sums.over(months, Partner.WORLD, region);
+  long worldValue(Area area) {
+    return sums.over(months, Partner.WORLD, area);
   }
 
   /** Whether anything at all is known. */
-  boolean known(int region) {
-    return covers.stream()
-        .anyMatch(c -> !c.covered(region).isEmpty() || !c.listed(region).isEmpty());
+  boolean known(Area area) {
+    return covers.stream().anyMatch(c -> !c.covered(area).isEmpty() || !c.listed(area).isEmpty());
   }
 
   /** Whether all regions are known alike in all months, so that they may be compared and added. */
@@ -56,10 +55,10 @@ final class WindowSide {
   }
 
   /** Whether the world is known for the same products in the same months. */
-  boolean worldKnown(int region) {
+  boolean worldKnown(Area area) {
     for (int i = 0; i < covers.size(); i++) {
-      if (!covers.get(i).covered(region).equals(worldCovers.get(i).covered(region))
-          || !covers.get(i).touched(region).equals(worldCovers.get(i).touched(region))) {
+      if (!covers.get(i).covered(area).equals(worldCovers.get(i).covered(area))
+          || !covers.get(i).touched(area).equals(worldCovers.get(i).touched(area))) {
         return false;
       }
     }
@@ -67,22 +66,27 @@ final class WindowSide {
   }
 
   /** Whether anything of the world is known. */
-  boolean worldSeen(int region) {
-    return worldCovers.stream().anyMatch(c -> !c.covered(region).isEmpty());
+  boolean worldSeen(Area area) {
+    return worldCovers.stream().anyMatch(c -> !c.covered(area).isEmpty());
   }
 
   /** Products known of in any month. */
-  BitSet products(int region) {
+  BitSet products(Area area) {
     BitSet products = new BitSet();
-    covers.forEach(cover -> products.or(cover.touched(region)));
+    covers.forEach(cover -> products.or(cover.touched(area)));
     return products;
   }
 
   /** Products whose values are part of the sum, wholly known or only listed. */
-  BitSet counted(int region) {
-    BitSet products = products(region);
-    covers.forEach(cover -> products.or(cover.listed(region)));
+  BitSet counted(Area area) {
+    BitSet products = products(area);
+    covers.forEach(cover -> products.or(cover.listed(area)));
     return products;
+  }
+
+  /** Whether any of the values is called provisional by its sender. */
+  boolean provisional() {
+    return covers.stream().anyMatch(MonthCover::provisional);
   }
 
   Set<String> labels() {
@@ -92,16 +96,16 @@ final class WindowSide {
   }
 
   /** Why months are not known as a whole; empty if all are. */
-  List<String> holes(int region) {
+  List<String> holes(Area area) {
     List<Integer> empty = new ArrayList<>();
     List<Integer> ragged = new ArrayList<>();
     List<Integer> cut = new ArrayList<>();
     for (int i = 0; i < months.size(); i++) {
       MonthCover cover = covers.get(i);
-      if (!cover.listed(region).isEmpty()) {
+      if (!cover.listed(area).isEmpty()) {
         cut.add(months.get(i));
-      } else if (cover.covered(region).isEmpty()) {
-        (cover.touched(region).isEmpty() ? empty : ragged).add(months.get(i));
+      } else if (cover.covered(area).isEmpty()) {
+        (cover.touched(area).isEmpty() ? empty : ragged).add(months.get(i));
       }
     }
     List<String> holes = new ArrayList<>();
@@ -122,12 +126,12 @@ final class WindowSide {
   }
 
   /** Which of those products are not known in which months; empty if all are in all. */
-  List<String> missing(BitSet expected, int region) {
+  List<String> missing(BitSet expected, Area area) {
     Map<List<Integer>, List<String>> products = new LinkedHashMap<>();
     for (int p = expected.nextSetBit(0); p >= 0; p = expected.nextSetBit(p + 1)) {
       List<Integer> absent = new ArrayList<>();
       for (int i = 0; i < months.size(); i++) {
-        if (!covers.get(i).covered(region).get(p)) {
+        if (!covers.get(i).covered(area).get(p)) {
           absent.add(months.get(i));
         }
       }
@@ -135,7 +139,7 @@ final class WindowSide {
         products.computeIfAbsent(absent, key -> new ArrayList<>()).add(coverage.product(p));
       }
     }
-    String where = region == RegionOrder.NATION && !uniform() ? " for all regions" : "";
+    String where = !area.single() && !uniform() ? " for all regions" : "";
     List<String> reasons = new ArrayList<>();
     products.forEach(
         (absent, codes) ->

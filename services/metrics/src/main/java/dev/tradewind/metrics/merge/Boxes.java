@@ -1,5 +1,6 @@
 package dev.tradewind.metrics.merge;
 
+import dev.tradewind.contracts.code.Region;
 import dev.tradewind.metrics.database.Session;
 import io.vertx.mutiny.sqlclient.Row;
 import java.util.Arrays;
@@ -59,6 +60,17 @@ final class Boxes {
       months.addAll(box.listedOnly);
     }
     return months;
+  }
+
+  /** Of those, the months of boxes that hold more than reported figures of the nation. */
+  Set<Integer> countedMonths(Set<Integer> months) {
+    Set<Integer> counted = new TreeSet<>();
+    for (Box box : boxes) {
+      if (!box.regions.equals(List.of(Region.NATION))) {
+        months.stream().filter(box::in).forEach(counted::add);
+      }
+    }
+    return counted;
   }
 
   Bounds bounds(int period) {

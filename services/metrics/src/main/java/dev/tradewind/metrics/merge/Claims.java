@@ -31,11 +31,13 @@ final class Claims {
         submission);
   }
 
-  static void remove(Session session, int submission) {
-    for (String table : new String[] {"claim", "claim_region", "claim_partner"}) {
-      session.run(
-          "DELETE FROM " + table + " WHERE box_id IN (SELECT id FROM box WHERE submission_no = $1)",
-          submission);
-    }
+  /** They stay, for reads as of an earlier time, but overrule nothing any more. */
+  static void retire(Session session, int submission) {
+    session.run(
+        """
+        UPDATE claim SET live = false
+        WHERE box_id IN (SELECT id FROM box WHERE submission_no = $1)
+        """,
+        submission);
   }
 }

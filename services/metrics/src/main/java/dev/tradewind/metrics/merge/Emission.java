@@ -5,10 +5,12 @@ import dev.tradewind.contracts.message.IndicatorEvent.IndicatorRow;
 import dev.tradewind.contracts.message.IndicatorEvent.Newest;
 import dev.tradewind.contracts.message.IndicatorEvent.Slice;
 import dev.tradewind.contracts.period.Window;
+import dev.tradewind.metrics.answer.Version;
 import dev.tradewind.metrics.coverage.Coverage;
 import dev.tradewind.metrics.coverage.LiveBoxes;
 import dev.tradewind.metrics.database.Session;
 import dev.tradewind.metrics.epoch.MergeState;
+import dev.tradewind.metrics.group.Groups;
 import dev.tradewind.metrics.indicator.Indicator;
 import dev.tradewind.metrics.indicator.IndicatorTable;
 import dev.tradewind.metrics.indicator.Money;
@@ -16,6 +18,7 @@ import dev.tradewind.metrics.indicator.MonthSums;
 import dev.tradewind.metrics.indicator.Series;
 import dev.tradewind.metrics.indicator.SliceReader;
 import dev.tradewind.metrics.period.PeriodKey;
+import dev.tradewind.metrics.reading.Reading;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -66,7 +69,11 @@ final class Emission {
       }
     }
     MonthSums sums =
-        SliceReader.read(session, currency, Watched.SECTOR, Watched.PARTNER, months, false);
+        SliceReader.read(
+            Reading.now(session, new Version(0, 0, 0), currency, Groups.NONE, after),
+            Watched.SECTOR,
+            Watched.PARTNER,
+            months);
     series.forEach(one -> slices.add(slice(IndicatorTable.of(one, after, sums, lowBase))));
   }
 
@@ -91,7 +98,11 @@ final class Emission {
         for (Window window : Watched.WINDOWS) {
           newest.add(
               new Newest(
-                  Watched.PARTNER, Watched.SECTOR.id(), window, currency, PeriodKey.month(period)));
+                  Watched.PARTNER.id(),
+                  Watched.SECTOR.id(),
+                  window,
+                  currency,
+                  PeriodKey.month(period)));
         }
       }
     }
@@ -110,7 +121,7 @@ final class Emission {
         state.epoch(),
         state.applySeq(),
         slices.size(),
-        series.partner(),
+        series.partner().id(),
         series.sector().id(),
         series.window(),
         series.period(),

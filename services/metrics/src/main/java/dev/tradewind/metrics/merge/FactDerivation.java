@@ -1,5 +1,6 @@
 package dev.tradewind.metrics.merge;
 
+import dev.tradewind.contracts.code.Region;
 import dev.tradewind.metrics.database.Session;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,11 +17,11 @@ final class FactDerivation {
    * newest row. Driven by the primary keys of observation and fact (period, region first) and of
    * claim.
    */
-  private static final String DERIVE =
+  private static final String TEMPLATE =
       """
       WITH newest AS MATERIALIZED (
         SELECT DISTINCT ON (o.region, o.product, o.partner)
-               o.region, o.product, o.partner, o.value, s.vintage
+               o.region, o.product, o.partner, o.value, o.quantity, o.unit, s.vintage
         FROM observation o
         JOIN submission s ON s.no = o.submission_no AND s.attempt = o.attempt
         WHERE s.state = 'applied' AND s.currency = $1
@@ -28,32 +29,37 @@ final class FactDerivation {
         ORDER BY o.region, o.product, o.partner, s.vintage DESC),
       derived AS MATERIALIZED (
         SELECT n.region, n.product, n.partner,
-               CASE WHEN EXISTS (
+               CASE WHEN gone.claimed THEN 0 ELSE n.value END AS value,
+               CASE WHEN gone.claimed THEN NULL ELSE n.quantity END AS quantity,
+               CASE WHEN gone.claimed THEN NULL ELSE n.unit END AS unit
+        FROM newest n,
+             LATERAL (SELECT EXISTS (
                  SELECT FROM claim c
                  JOIN claim_region r ON r.box_id = c.box_id AND r.region = n.region
                  JOIN claim_partner p ON p.box_id = c.box_id AND p.partner = n.partner
                  WHERE c.currency = $1 AND c.period = $2 AND c.product = n.product
-                   AND c.vintage > n.vintage)
-               THEN 0 ELSE n.value END AS value
-        FROM newest n),
+                   AND c.vintage > n.vintage AND c.live) AS claimed) gone),
       known AS MATERIALIZED (
-        SELECT region, product, partner, value FROM fact
+        SELECT region, product, partner, value, quantity, unit FROM %2$s
         WHERE currency = $1 AND period = $2
           AND region = ANY ($3) AND product = ANY ($4) AND partner = ANY ($5)),
       diff AS MATERIALIZED (
         SELECT coalesce(d.region, k.region) AS region, coalesce(d.product, k.product) AS product,
-               coalesce(d.partner, k.partner) AS partner, k.value AS old, d.value AS new
+               coalesce(d.partner, k.partner) AS partner, k.value AS old, d.value AS new,
+               d.quantity, d.unit
         FROM derived d
         FULL JOIN known k
           ON k.region = d.region AND k.product = d.product AND k.partner = d.partner
-        WHERE d.value IS DISTINCT FROM k.value),
+        WHERE (d.value, d.quantity, d.unit) IS DISTINCT FROM (k.value, k.quantity, k.unit)),
       written AS (
-        INSERT INTO fact (currency, period, region, product, partner, value)
-        SELECT $1, $2, region, product, partner, new FROM diff WHERE new IS NOT NULL
+        INSERT INTO %2$s (currency, period, region, product, partner, value, quantity, unit)
+        SELECT $1, $2, region, product, partner, new, quantity, unit FROM diff
+        WHERE new IS NOT NULL
         ORDER BY region, product, partner
-        ON CONFLICT (currency, period, region, product, partner) DO UPDATE SET value = EXCLUDED.value),
+        ON CONFLICT (currency, period, region, product, partner) DO UPDATE
+          SET value = EXCLUDED.value, quantity = EXCLUDED.quantity, unit = EXCLUDED.unit),
       gone AS (
-        DELETE FROM fact f USING diff d
+        DELETE FROM %2$s f USING diff d
         WHERE d.new IS NULL AND f.currency = $1 AND f.period = $2
           AND f.region = d.region AND f.product = d.product AND f.partner = d.partner),
       told AS (
@@ -68,15 +74,20 @@ final class FactDerivation {
         WHERE old IS NOT NULL AND new IS DISTINCT FROM old
         ORDER BY region, product, partner)
       SELECT region, count(*) FROM diff GROUP BY region
+      """;
+
+  /** A live submission other than the one that comes or goes claims the cell. */
+  private static final String OTHERWISE_CLAIMED =
       """
-          .formatted(
-              """
-              EXISTS (
-                       SELECT FROM claim c
-                       JOIN claim_region r ON r.box_id = c.box_id AND r.region = d.region
-                       JOIN claim_partner p ON p.box_id = c.box_id AND p.partner = d.partner
-                       WHERE c.currency = $1 AND c.period = $2 AND c.product = d.product
-                         AND c.vintage <> $7)""");
+      EXISTS (
+               SELECT FROM claim c
+               JOIN claim_region r ON r.box_id = c.box_id AND r.region = d.region
+               JOIN claim_partner p ON p.box_id = c.box_id AND p.partner = d.partner
+               WHERE c.currency = $1 AND c.period = $2 AND c.product = d.product
+                 AND c.vintage <> $7 AND c.live)""";
+
+  private static final String FACTS = TEMPLATE.formatted(OTHERWISE_CLAIMED, "fact");
+  private static final String REFERENCE = TEMPLATE.formatted(OTHERWISE_CLAIMED, "reference");
 
   /** What a derivation changed. */
   record Changed(long cells, Set<String> regions) {}
@@ -99,14 +110,26 @@ final class FactDerivation {
 
   /** Derives the cells of one month anew and writes what differs. */
   Changed derive(Boxes.Bounds bounds) {
+    Set<String> regions = new TreeSet<>(bounds.cells().regions());
+    // The nation as reported is kept apart: no sum may take it in.
+    if (regions.remove(Region.NATION)) {
+      run(REFERENCE, bounds, Set.of(Region.NATION));
+    }
+    return run(FACTS, bounds, regions);
+  }
+
+  private Changed run(String derivation, Boxes.Bounds bounds, Set<String> within) {
+    if (within.isEmpty()) {
+      return new Changed(0, Set.of());
+    }
     Set<String> regions = new TreeSet<>();
     long cells = 0;
     for (var row :
         session.rows(
-            DERIVE,
+            derivation,
             bounds.currency(),
             bounds.period(),
-            bounds.cells().regions().toArray(String[]::new),
+            within.toArray(String[]::new),
             bounds.cells().products().toArray(String[]::new),
             bounds.cells().partners().toArray(String[]::new),
             applySeq,

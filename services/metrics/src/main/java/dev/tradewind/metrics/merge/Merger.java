@@ -5,10 +5,11 @@ import dev.tradewind.contracts.message.IndicatorEvent.SubmissionApplied;
 import dev.tradewind.metrics.MetricsConfig;
 import dev.tradewind.metrics.coverage.Coverage;
 import dev.tradewind.metrics.coverage.LiveBoxes;
-import dev.tradewind.metrics.coverage.RegionOrder;
 import dev.tradewind.metrics.database.Database;
 import dev.tradewind.metrics.database.Session;
 import dev.tradewind.metrics.epoch.MergeState;
+import dev.tradewind.metrics.fact.Levels;
+import dev.tradewind.metrics.group.RegionOrder;
 import dev.tradewind.metrics.outbox.Outbox;
 import dev.tradewind.metrics.outbox.Outbox.Cause;
 import dev.tradewind.metrics.submission.KnownSubmission;
@@ -137,12 +138,14 @@ class Merger {
           now.atOffset(ZoneOffset.UTC),
           next.applySeq());
     } else if (live) {
-      Claims.remove(session, submission.no());
+      Claims.retire(session, submission.no());
     }
     Coverage after = LiveBoxes.coverage(session, submission.currency());
+    Set<Integer> counted = boxes.countedMonths(months);
     long cells = 0;
     FactDerivation derivation = new FactDerivation(session, next.applySeq(), submission.vintage());
     Set<Integer> years = new TreeSet<>();
+    Levels levels = after.mixesLevels() ? Levels.mixed(LiveBoxes.LIVE) : Levels.UNMIXED;
     for (int month : months) {
       if (years.add(month / 100)) {
         SliceSums.assign(session, month / 100, boxes.products(month / 100));
@@ -152,16 +155,19 @@ class Merger {
       cells += changed.cells();
       // Where levels mix, coverage alone can change which codes a sum counts.
       Set<String> regions =
-          after.mixesLevels() || bounds.cells().products().stream().anyMatch(p -> p.length() < 8)
-              ? Set.copyOf(RegionOrder.CODES)
-              : changed.regions();
+          !counted.contains(month)
+              ? Set.of()
+              : after.mixesLevels()
+                      || bounds.cells().products().stream().anyMatch(p -> p.length() < 8)
+                  ? Set.copyOf(RegionOrder.CODES)
+                  : changed.regions();
       if (!regions.isEmpty()) {
-        SliceSums.recompute(session, submission.currency(), month, regions, after.mixesLevels());
+        SliceSums.recompute(session, submission.currency(), month, regions, levels);
       }
     }
     Emission emission = new Emission(session, next, submission.id(), lowBase);
     if (!next.quiet()) {
-      emission.closure(after, submission.currency(), months, was);
+      emission.closure(after, submission.currency(), counted, was);
     }
     close(session, next, emission, submission.id(), cause, submission.vintage(), now);
     next.write(session);
@@ -249,7 +255,7 @@ class Merger {
   private static @Nullable Integer newestClaimed(Session session, String currency) {
     return session
         .first(
-            "SELECT period FROM claim WHERE currency = $1 ORDER BY period DESC LIMIT 1",
+            "SELECT period FROM claim WHERE currency = $1 AND live ORDER BY period DESC LIMIT 1",
             row -> row.getInteger(0),
             currency)
         .orElse(null);

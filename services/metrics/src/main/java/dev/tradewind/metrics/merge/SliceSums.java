@@ -3,6 +3,7 @@ package dev.tradewind.metrics.merge;
 import dev.tradewind.contracts.code.Sector;
 import dev.tradewind.metrics.database.Session;
 import dev.tradewind.metrics.fact.Levels;
+import dev.tradewind.metrics.sector.SectorFilter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,9 +14,12 @@ final class SliceSums {
       """
       WITH sums AS MATERIALIZED (
         SELECT m.sector, f.region, coalesce(f.partner, 'WLD') AS partner,
-               sum(f.value)::bigint AS value
-        FROM fact f JOIN product_sector m ON m.product = f.product AND m.year = $4
-        WHERE f.currency = $1 AND f.period = $2 AND f.region = ANY ($3) %s
+               (CASE WHEN GROUPING (f.partner) = 0 THEN sum(f.value) FILTER (WHERE f.cell)
+                     ELSE sum(f.value) FILTER (WHERE f.world) END)::bigint AS value
+        FROM (SELECT f.product, f.region, f.partner, f.value, %1$s AS cell, %2$s AS world
+              FROM fact f
+              WHERE f.currency = $1 AND f.period = $2 AND f.region = ANY ($3)) f
+        JOIN product_sector m ON m.product = f.product AND m.year = $4
         GROUP BY GROUPING SETS ((m.sector, f.region, f.partner), (m.sector, f.region))),
       known AS MATERIALIZED (
         SELECT sector, region, partner, value FROM slice
@@ -46,6 +50,8 @@ final class SliceSums {
     for (String product : products) {
       codes.add(product);
       sectors.add(Sector.ALL);
+      codes.add(product);
+      sectors.add(SectorFilter.chapter(product));
       for (Sector sector : Sector.all()) {
         if (sector.contains(product, year)) {
           codes.add(product);
@@ -66,9 +72,9 @@ final class SliceSums {
 
   /** Sums the facts of these regions and month anew. */
   static void recompute(
-      Session session, String currency, int period, Set<String> regions, boolean mixesLevels) {
+      Session session, String currency, int period, Set<String> regions, Levels levels) {
     session.run(
-        RECOMPUTE.formatted(mixesLevels ? Levels.COARSEST_ONLY : ""),
+        RECOMPUTE.formatted(levels.cell(), levels.world()),
         currency,
         period,
         regions.toArray(String[]::new),

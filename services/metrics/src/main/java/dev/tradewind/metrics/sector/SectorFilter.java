@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Which products a figure sums over: all, a sector of the code list, or an HS prefix. */
+/** Which products a figure sums over: all, a sector of the code list or of one's own, a prefix. */
 public sealed interface SectorFilter {
   /** Everything. */
   SectorFilter ALL = new All();
@@ -20,6 +20,9 @@ public sealed interface SectorFilter {
 
   /** The HS prefixes in force in that year; empty for everything. */
   List<String> prefixes(int year);
+
+  /** The prefixes by range of years; empty for everything. */
+  List<Sector.Edition> editions();
 
   /** Whether sums over it are stored, so that it need not be summed over facts. */
   boolean stored();
@@ -37,6 +40,11 @@ public sealed interface SectorFilter {
     return sector == null ? null : new Listed(sector);
   }
 
+  /** The id under which the sums of a product's chapter are stored. */
+  static String chapter(String product) {
+    return Prefix.SCHEME + product.substring(0, Prefix.CHAPTER);
+  }
+
   /** All products. */
   record All() implements SectorFilter {
     @Override
@@ -51,6 +59,11 @@ public sealed interface SectorFilter {
 
     @Override
     public List<String> prefixes(int year) {
+      return List.of();
+    }
+
+    @Override
+    public List<Sector.Edition> editions() {
       return List.of();
     }
 
@@ -81,14 +94,41 @@ public sealed interface SectorFilter {
     }
 
     @Override
+    public List<Sector.Edition> editions() {
+      return sector.editions();
+    }
+
+    @Override
     public boolean stored() {
       return true;
+    }
+  }
+
+  /** A sector of one's own: not stored, summed over facts. */
+  record Own(String id, List<Sector.Edition> editions) implements SectorFilter {
+    @Override
+    public boolean contains(String product, int year) {
+      return prefixes(year).stream().anyMatch(product::startsWith);
+    }
+
+    @Override
+    public List<String> prefixes(int year) {
+      return editions.stream()
+          .filter(edition -> edition.in(year))
+          .flatMap(edition -> edition.prefixes().stream())
+          .toList();
+    }
+
+    @Override
+    public boolean stored() {
+      return false;
     }
   }
 
   /** All products whose code begins so. */
   record Prefix(String prefix) implements SectorFilter {
     private static final String SCHEME = "hs:";
+    private static final int CHAPTER = 2;
     private static final Pattern DIGITS = Pattern.compile("[0-9]{2,8}");
 
     @Override
@@ -107,8 +147,14 @@ public sealed interface SectorFilter {
     }
 
     @Override
+    public List<Sector.Edition> editions() {
+      return List.of(new Sector.Edition(null, null, List.of(prefix)));
+    }
+
+    /** Chapters are: they are asked for most, and are the most rows to sum. */
+    @Override
     public boolean stored() {
-      return false;
+      return prefix.length() == CHAPTER;
     }
   }
 }

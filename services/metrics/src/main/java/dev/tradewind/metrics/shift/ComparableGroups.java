@@ -1,11 +1,10 @@
 package dev.tradewind.metrics.shift;
 
-import dev.tradewind.contracts.code.Partner;
-import dev.tradewind.contracts.code.Region;
 import dev.tradewind.contracts.code.Sector;
 import dev.tradewind.metrics.coverage.Coverage;
 import dev.tradewind.metrics.coverage.MonthCover;
-import dev.tradewind.metrics.coverage.RegionOrder;
+import dev.tradewind.metrics.group.Area;
+import dev.tradewind.metrics.group.Partners;
 import dev.tradewind.metrics.indicator.MonthRange;
 import dev.tradewind.metrics.indicator.Series;
 import dev.tradewind.metrics.period.PeriodKey;
@@ -14,7 +13,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -34,20 +32,20 @@ record ComparableGroups(List<String> covered, Map<String, String> excluded, Set<
    * Judges all groups of a level.
    *
    * @param partners those asked about; the world if empty
-   * @param regions those asked about; the nation if empty
+   * @param areas those asked about; the nation if empty
    */
   static ComparableGroups of(
       Coverage coverage,
       Series series,
       ShiftLevel level,
-      List<String> partners,
-      List<String> regions) {
+      List<Partners> partners,
+      List<Area> areas) {
     List<Integer> months =
         Stream.concat(series.baseMonths().stream(), series.months().stream()).toList();
     Set<String> labels = new TreeSet<>();
     List<BitSet> known = new ArrayList<>();
     for (int month : months) {
-      known.add(known(coverage, series.sector(), month, partners, regions, labels));
+      known.add(known(coverage, series.sector(), month, partners, areas, labels));
     }
     BitSet seen = new BitSet();
     known.forEach(seen::or);
@@ -77,19 +75,16 @@ record ComparableGroups(List<String> covered, Map<String, String> excluded, Set<
       Coverage coverage,
       SectorFilter sector,
       int month,
-      List<String> partners,
-      List<String> regions,
+      List<Partners> partners,
+      List<Area> areas,
       Set<String> labels) {
     BitSet known = new BitSet();
     boolean first = true;
-    for (String partner : partners.isEmpty() ? List.of(Partner.WORLD) : partners) {
+    for (Partners partner : partners.isEmpty() ? List.of(Partners.WORLD) : partners) {
       MonthCover cover = coverage.month(month, partner, sector);
       labels.addAll(cover.labels());
-      for (String region : regions.isEmpty() ? List.of(Region.NATION) : regions) {
-        BitSet covered =
-            region.equals(Region.NATION)
-                ? cover.covered(RegionOrder.NATION)
-                : cover.covered(Objects.requireNonNull(RegionOrder.number(region)));
+      for (Area area : areas.isEmpty() ? List.of(Area.NATION) : areas) {
+        BitSet covered = cover.covered(area);
         if (first) {
           known.or(covered);
           first = false;

@@ -22,7 +22,7 @@ final class ShiftQuery {
             .map(kind -> condition(kind, minBase, minCurrent, minFold))
             .collect(Collectors.joining(" OR ", "(", ")"))
         // Parameters must be used even where no kind needs them.
-        + (" AND %s::bigint IS NOT NULL AND %s::bigint IS NOT NULL AND %s::numeric IS NOT NULL")
+        + " AND %s::bigint IS NOT NULL AND %s::bigint IS NOT NULL AND %s::numeric IS NOT NULL"
             .formatted(minBase, minCurrent, minFold)
         + " ORDER BY "
         + question.order().sql()

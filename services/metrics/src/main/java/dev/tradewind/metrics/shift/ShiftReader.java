@@ -5,9 +5,6 @@ import dev.tradewind.contracts.code.Region;
 import dev.tradewind.metrics.answer.Cursor;
 import dev.tradewind.metrics.answer.Question;
 import dev.tradewind.metrics.answer.Version;
-import dev.tradewind.metrics.coverage.Coverage;
-import dev.tradewind.metrics.coverage.CoverageCache;
-import dev.tradewind.metrics.database.Session;
 import dev.tradewind.metrics.flow.Flow;
 import dev.tradewind.metrics.flow.FlowQuery;
 import dev.tradewind.metrics.flow.FlowReader;
@@ -16,6 +13,7 @@ import dev.tradewind.metrics.indicator.Rates;
 import dev.tradewind.metrics.indicator.Series;
 import dev.tradewind.metrics.indicator.Status;
 import dev.tradewind.metrics.period.PeriodKey;
+import dev.tradewind.metrics.reading.Reading;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,37 +21,35 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Finds shifts in one snapshot. */
+/** Finds shifts. */
 @Singleton
 public class ShiftReader {
   private static final int NAMED = 3;
 
-  private final CoverageCache coverages;
-
-  ShiftReader(CoverageCache coverages) {
-    this.coverages = coverages;
-  }
-
   /** The page that is asked for. */
-  public ShiftPage read(Session session, Version version, ShiftQuestion question) {
-    Coverage coverage = coverages.get(session, version, question.series().currency());
-    Optional<Series> series = question.series().series(coverage);
+  public ShiftPage read(Reading reading, ShiftQuestion question) {
+    Version version = reading.version();
+    Optional<Series> series = question.series().series(reading.coverage());
     if (series.isEmpty()) {
       return page(question, null, List.of(), null, none(), version, "nothing is known yet");
     }
     ComparableGroups groups =
         ComparableGroups.of(
-            coverage, series.get(), question.level(), question.partners(), question.regions());
+            reading.coverage(),
+            series.get(),
+            question.level(),
+            question.partners(),
+            question.areas());
     if (groups.covered().isEmpty()) {
       return page(question, series.get(), List.of(), null, groups, version, nothing(groups));
     }
     int offset = offset(question, version);
     FlowQuery flows =
-        flows(question, series.get(), groups, coverage.mixesLevels())
-            .partners(question.partners())
-            .regions(question.regions());
+        flows(reading, question, series.get(), groups)
+            .partners(question.partners().stream().flatMap(p -> p.codes().stream()).toList())
+            .regions(question.areas().stream().flatMap(a -> a.regions().stream()).toList());
     String sql = ShiftQuery.sql(flows, question, offset);
-    List<Flow> found = session.list(sql, FlowReader::flow, flows.parameters());
+    List<Flow> found = reading.session().list(sql, FlowReader::flow, flows.parameters());
     boolean more = found.size() > question.limit();
     List<ShiftItem> items = new ArrayList<>();
     for (Flow flow : more ? found.subList(0, question.limit()) : found) {
@@ -75,10 +71,10 @@ public class ShiftReader {
   }
 
   private static FlowQuery flows(
-      ShiftQuestion question, Series series, ComparableGroups groups, boolean mixesLevels) {
+      Reading reading, ShiftQuestion question, Series series, ComparableGroups groups) {
     return question.level().sectors()
-        ? FlowQuery.bySector(series, groups.covered())
-        : FlowQuery.byProduct(series, question.level().digits(), series.sector(), mixesLevels)
+        ? FlowQuery.bySector(reading, series, groups.covered())
+        : FlowQuery.byProduct(reading, series, question.level().digits())
             .without(List.copyOf(groups.excluded().keySet()));
   }
 

@@ -4,6 +4,8 @@ import dev.tradewind.metrics.answer.Answers;
 import dev.tradewind.metrics.answer.Content;
 import dev.tradewind.metrics.answer.Form;
 import dev.tradewind.metrics.answer.Question;
+import dev.tradewind.metrics.reading.Reading;
+import dev.tradewind.metrics.reading.Readings;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -30,10 +32,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ShiftResource {
   private final Answers answers;
   private final ShiftReader reader;
+  private final Readings readings;
 
-  ShiftResource(Answers answers, ShiftReader reader) {
+  ShiftResource(Answers answers, ShiftReader reader, Readings readings) {
     this.answers = answers;
     this.reader = reader;
+    this.readings = readings;
   }
 
   /** Flows that changed many times over, the strongest first. */
@@ -124,18 +128,23 @@ public class ShiftResource {
       in = ParameterIn.QUERY,
       description = "the value of next, as it came",
       schema = @Schema(type = SchemaType.STRING))
+  @Parameter(
+      name = "asOf",
+      in = ParameterIn.QUERY,
+      description = "an instant, a date or a submission: the answer as it would have been then",
+      schema = @Schema(type = SchemaType.STRING, examples = "2025-08-20"))
   @APIResponseSchema(ShiftPage.class)
   @APIResponse(responseCode = "304", description = "nothing was merged since")
   @APIResponse(responseCode = "400", description = "a parameter is not valid")
   @APIResponse(responseCode = "409", description = "data were merged since the list's first part")
   public Uni<Response> shifts(@Context UriInfo uri, @Context HttpHeaders headers) {
     Question question = Question.of(uri, ShiftQuestion.PARAMETERS);
-    ShiftQuestion asked = ShiftQuestion.of(question);
     return answers.answer(
-        question.key(),
+        question,
         headers,
         (session, version) -> {
-          ShiftPage page = reader.read(session, version, asked);
+          Reading reading = readings.open(session, version, question);
+          ShiftPage page = reader.read(reading, ShiftQuestion.of(question, reading.groups()));
           return new Content(page, page::csv);
         });
   }

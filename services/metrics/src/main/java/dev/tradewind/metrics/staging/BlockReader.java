@@ -15,6 +15,7 @@ final class BlockReader {
   private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
   private static final Pattern PARTNER = Pattern.compile("[A-Z]{3}|X[0-9]{3}");
   private static final Pattern PRODUCT = Pattern.compile("([0-9]{2}){1,4}");
+  private static final String TOTAL = "TOTAL";
   private static final int FIRST_YEAR = 1949;
   private static final int LAST_YEAR = 2200;
 
@@ -39,7 +40,9 @@ final class BlockReader {
             && block.period().getYear() >= FIRST_YEAR
             && block.period().getYear() <= LAST_YEAR,
         "its period is missing or absurd");
-    require(block.region() != null && Region.of(block.region()) != null, "its region is not known");
+    require(
+        block.region() != null && (Region.of(block.region()) != null || reference(block)),
+        "its region is not known");
     require(
         block.rows() != null
             && !block.rows().isEmpty()
@@ -49,15 +52,28 @@ final class BlockReader {
     return block;
   }
 
+  /** Totals are allowed only where the nation as a whole is reported. */
+  private static boolean reference(ExportBlock block) {
+    return Region.NATION.equals(block.region());
+  }
+
   private static void checkRows(ExportBlock block) throws InvalidRecordException {
     Set<Cell> cells = new HashSet<>();
     for (ExportBlock.Row row : block.rows()) {
       require(row != null && row.partner() != null && row.product() != null, "a row is incomplete");
       require(
-          PARTNER.matcher(row.partner()).matches() && !row.partner().equals(Partner.WORLD),
+          PARTNER.matcher(row.partner()).matches()
+              && (!row.partner().equals(Partner.WORLD) || reference(block)),
           "a row's partner is not a partner code");
-      require(PRODUCT.matcher(row.product()).matches(), "a row's product is not an HS code");
+      require(
+          PRODUCT.matcher(row.product()).matches()
+              || (row.product().equals(TOTAL) && reference(block)),
+          "a row's product is not an HS code");
       require(row.value() >= 0, "a row's value is negative");
+      require(row.quantity() == null || row.quantity() >= 0, "a row's quantity is negative");
+      require(
+          (row.quantity() == null) == (row.unit() == null),
+          "a row has a quantity without a unit, or a unit without a quantity");
       require(cells.add(new Cell(row.partner(), row.product())), "a cell is in it twice");
     }
   }

@@ -75,6 +75,8 @@ final class BlockStore {
     String[] products = new String[count];
     String[] partners = new String[count];
     Long[] values = new Long[count];
+    Long[] quantities = new Long[count];
+    String[] units = new String[count];
     int i = 0;
     for (ExportBlock block : blocks) {
       Integer period = PeriodKey.of(block.period());
@@ -84,16 +86,20 @@ final class BlockStore {
         products[i] = row.product();
         partners[i] = row.partner();
         values[i] = row.value();
+        quantities[i] = row.quantity();
+        units[i] = row.unit();
         i++;
       }
     }
     int stored =
         session.run(
             """
-            INSERT INTO observation (period, region, product, partner, submission_no, attempt, value)
-            SELECT r.period, r.region, r.product, r.partner, $1, $2, r.value
-            FROM unnest($3::int[], $4::text[], $5::text[], $6::text[], $7::bigint[])
-              AS r (period, region, product, partner, value)
+            INSERT INTO observation (period, region, product, partner, submission_no, attempt, value,
+                                     quantity, unit)
+            SELECT r.period, r.region, r.product, r.partner, $1, $2, r.value, r.quantity, r.unit
+            FROM unnest($3::int[], $4::text[], $5::text[], $6::text[], $7::bigint[], $8::bigint[],
+                        $9::text[])
+              AS r (period, region, product, partner, value, quantity, unit)
             ORDER BY r.period, r.region COLLATE "C", r.product COLLATE "C", r.partner COLLATE "C"
             ON CONFLICT DO NOTHING
             """,
@@ -103,7 +109,9 @@ final class BlockStore {
             regions,
             products,
             partners,
-            values);
+            values,
+            quantities,
+            units);
     if (stored < count) {
       // Only the sum over the blocks counts, so any of them may carry what was there already.
       session.run(

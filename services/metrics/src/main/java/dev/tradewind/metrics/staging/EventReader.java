@@ -52,7 +52,9 @@ final class EventReader {
             && box.regions() != null,
         "a box of its coverage is incomplete");
     for (String region : box.regions()) {
-      require(region != null && Region.of(region) != null, "a region of its coverage is unknown");
+      require(
+          region != null && (Region.of(region) != null || region.equals(Region.NATION)),
+          "a region of its coverage is unknown");
     }
   }
 

@@ -57,7 +57,7 @@ public final class SubmissionTable {
         """
         UPDATE submission
         SET attempt = $2, label = $3, accepted_at = $4, blocks = $5, distinct_keys = $6,
-            topic_id = $7, end_partitions = $8, end_offsets = $9
+            topic_id = $7, end_partitions = $8, end_offsets = $9, provisional = $10
         WHERE no = $1
         """,
         no,
@@ -68,7 +68,8 @@ public final class SubmissionTable {
         event.distinctKeys(),
         event.topicId(),
         ends.keySet().toArray(Integer[]::new),
-        ends.values().toArray(Long[]::new));
+        ends.values().toArray(Long[]::new),
+        event.provisional());
     for (CoverageBox box : event.coverage()) {
       session.run(
           """

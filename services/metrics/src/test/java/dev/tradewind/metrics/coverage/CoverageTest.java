@@ -2,6 +2,8 @@ package dev.tradewind.metrics.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tradewind.metrics.group.Area;
+import dev.tradewind.metrics.group.Partners;
 import dev.tradewind.metrics.sector.SectorFilter;
 import java.util.List;
 import java.util.Objects;
@@ -32,14 +34,14 @@ class CoverageTest {
   void theNewestPeriodIsTheLatestThatIsWhollyKnown() {
     Coverage coverage =
         new Coverage(List.of(box(List.of("39221000"), Set.of(202506), Set.of(202507))));
-    assertThat(coverage.newest("USA", SectorFilter.ALL)).isEqualTo(202506);
+    assertThat(coverage.newest(Partners.of("USA"), SectorFilter.ALL)).isEqualTo(202506);
   }
 
   @Test
   void aMonthWithListedRowsOnlyIsBetterThanNothing() {
     Coverage coverage = new Coverage(List.of(box(List.of("39221000"), Set.of(), Set.of(202507))));
-    assertThat(coverage.newest("USA", SectorFilter.ALL)).isNull();
-    assertThat(coverage.newestSeen("USA", SectorFilter.ALL)).isEqualTo(202507);
+    assertThat(coverage.newest(Partners.of("USA"), SectorFilter.ALL)).isNull();
+    assertThat(coverage.newestSeen(Partners.of("USA"), SectorFilter.ALL)).isEqualTo(202507);
   }
 
   @Test
@@ -51,10 +53,12 @@ class CoverageTest {
     SectorFilter sector = Objects.requireNonNull(SectorFilter.of("phone_parts"));
     // Then each year counts those in force
     assertThat(
-            coverage.month(202106, "USA", sector).covered(0).stream().mapToObj(coverage::product))
+            coverage.month(202106, "USA", sector).covered(Area.REGIONS.get(0)).stream()
+                .mapToObj(coverage::product))
         .containsExactly(OLD_PHONE_PARTS);
     assertThat(
-            coverage.month(202206, "USA", sector).covered(0).stream().mapToObj(coverage::product))
+            coverage.month(202206, "USA", sector).covered(Area.REGIONS.get(0)).stream()
+                .mapToObj(coverage::product))
         .containsExactly(PHONE_PARTS);
   }
 
@@ -74,9 +78,15 @@ class CoverageTest {
             false,
             true);
     Coverage coverage = new Coverage(List.of(declared));
-    assertThat(coverage.month(202507, "USA", SectorFilter.ALL).covered(0).isEmpty()).isFalse();
-    assertThat(coverage.month(202507, "WLD", SectorFilter.ALL).covered(0).isEmpty()).isTrue();
-    assertThat(coverage.month(202507, "VNM", SectorFilter.ALL).covered(0).isEmpty()).isTrue();
+    assertThat(
+            coverage.month(202507, "USA", SectorFilter.ALL).covered(Area.REGIONS.get(0)).isEmpty())
+        .isFalse();
+    assertThat(
+            coverage.month(202507, "WLD", SectorFilter.ALL).covered(Area.REGIONS.get(0)).isEmpty())
+        .isTrue();
+    assertThat(
+            coverage.month(202507, "VNM", SectorFilter.ALL).covered(Area.REGIONS.get(0)).isEmpty())
+        .isTrue();
   }
 
   @Test

@@ -71,7 +71,7 @@ class DiversificationLawsTest {
 
   @Property(tries = 200)
   void reroutingIsNeverMoreThanWhatFellOrWhatRose(@ForAll("flows") List<Flow> flows) {
-    for (Rerouting found : Rerouting.find(flows, "USA", 0)) {
+    for (Rerouting found : Rerouting.find(flows, List.of("USA"), 0)) {
       assertThat(found.overlap()).isPositive();
       assertThat(found.overlap()).isLessThanOrEqualTo(found.fall());
       assertThat(found.overlap()).isLessThanOrEqualTo(found.rise());
@@ -86,9 +86,13 @@ class DiversificationLawsTest {
             .map(f -> new Flow(f.region(), f.product(), f.partner(), f.base(), f.value()))
             .toList();
     List<String> there =
-        Rerouting.find(flows, "USA", 0).stream().flatMap(r -> r.products().stream()).toList();
+        Rerouting.find(flows, List.of("USA"), 0).stream()
+            .flatMap(r -> r.products().stream())
+            .toList();
     List<String> back =
-        Rerouting.find(turned, "USA", 0).stream().flatMap(r -> r.products().stream()).toList();
+        Rerouting.find(turned, List.of("USA"), 0).stream()
+            .flatMap(r -> r.products().stream())
+            .toList();
     assertThat(there).doesNotContainAnyElementsOf(back);
   }
 }

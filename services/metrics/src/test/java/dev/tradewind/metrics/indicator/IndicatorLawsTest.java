@@ -3,7 +3,7 @@ package dev.tradewind.metrics.indicator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tradewind.contracts.period.Window;
-import dev.tradewind.metrics.coverage.RegionOrder;
+import dev.tradewind.metrics.group.RegionOrder;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;

@@ -4,7 +4,7 @@ import dev.tradewind.contracts.code.Partner;
 import dev.tradewind.contracts.period.Window;
 import dev.tradewind.metrics.coverage.Coverage;
 import dev.tradewind.metrics.coverage.LiveBox;
-import dev.tradewind.metrics.coverage.RegionOrder;
+import dev.tradewind.metrics.group.RegionOrder;
 import dev.tradewind.metrics.sector.SectorFilter;
 import java.time.YearMonth;
 import java.util.ArrayList;

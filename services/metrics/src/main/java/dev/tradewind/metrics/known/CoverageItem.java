@@ -1,6 +1,11 @@
-package dev.tradewind.metrics.coverage;
+package dev.tradewind.metrics.known;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.tradewind.metrics.coverage.Coverage;
+import dev.tradewind.metrics.coverage.LiveBox;
+import dev.tradewind.metrics.coverage.MonthCover;
+import dev.tradewind.metrics.group.Area;
+import dev.tradewind.metrics.group.Partners;
 import dev.tradewind.metrics.period.PeriodKey;
 import dev.tradewind.metrics.sector.SectorFilter;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -9,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is known of one month. */
@@ -48,7 +52,7 @@ record CoverageItem(
     @Schema(description = "live submissions that observe the month") List<String> submissions) {
 
   static List<CoverageItem> all(
-      Coverage coverage, String partner, SectorFilter sector, String currency) {
+      Coverage coverage, Partners partner, SectorFilter sector, String currency) {
     List<CoverageItem> items = new ArrayList<>();
     if (!coverage.months().isEmpty()) {
       YearMonth last = PeriodKey.month(coverage.months().last());
@@ -62,12 +66,12 @@ record CoverageItem(
   }
 
   private static CoverageItem of(
-      Coverage coverage, YearMonth month, String partner, SectorFilter sector, String currency) {
+      Coverage coverage, YearMonth month, Partners partner, SectorFilter sector, String currency) {
     int key = PeriodKey.of(month);
     MonthCover cover = coverage.month(key, partner, sector);
-    MonthCover world = coverage.month(key, dev.tradewind.contracts.code.Partner.WORLD, sector);
-    int covered = cover.touched(RegionOrder.NATION).cardinality();
-    int listed = cover.listed(RegionOrder.NATION).cardinality();
+    MonthCover world = coverage.month(key, Partners.WORLD, sector);
+    int covered = cover.touched(Area.NATION).cardinality();
+    int listed = cover.listed(Area.NATION).cardinality();
     Set<String> submissions = new TreeSet<>();
     coverage.boxes().stream()
         .filter(box -> box.months().contains(key) || box.listedOnly().contains(key))
@@ -75,17 +79,14 @@ record CoverageItem(
         .forEach(submissions::add);
     return new CoverageItem(
         month.toString(),
-        partner,
+        partner.id(),
         sector.id(),
         currency,
         listed > 0 ? "listed-only" : covered > 0 ? "covered" : "hole",
         covered,
         listed,
-        (int)
-            IntStream.range(0, RegionOrder.COUNT)
-                .filter(region -> !cover.covered(region).isEmpty())
-                .count(),
-        covered > 0 && cover.touched(RegionOrder.NATION).equals(world.touched(RegionOrder.NATION)),
+        (int) Area.REGIONS.stream().filter(region -> !cover.covered(region).isEmpty()).count(),
+        covered > 0 && cover.touched(Area.NATION).equals(world.touched(Area.NATION)),
         List.copyOf(cover.labels()),
         List.copyOf(submissions));
   }

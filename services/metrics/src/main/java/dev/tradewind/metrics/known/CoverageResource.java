@@ -1,11 +1,13 @@
-package dev.tradewind.metrics.coverage;
+package dev.tradewind.metrics.known;
 
 import dev.tradewind.metrics.answer.Answers;
+import dev.tradewind.metrics.answer.AsOf;
 import dev.tradewind.metrics.answer.Content;
 import dev.tradewind.metrics.answer.CsvTable;
 import dev.tradewind.metrics.answer.Form;
 import dev.tradewind.metrics.answer.Question;
-import dev.tradewind.metrics.sector.SectorFilter;
+import dev.tradewind.metrics.reading.Reading;
+import dev.tradewind.metrics.reading.Readings;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
@@ -41,11 +43,11 @@ public class CoverageResource {
       @Schema(description = "why items is empty") @Nullable String reason) {}
 
   private final Answers answers;
-  private final CoverageCache coverages;
+  private final Readings readings;
 
-  CoverageResource(Answers answers, CoverageCache coverages) {
+  CoverageResource(Answers answers, Readings readings) {
     this.answers = answers;
-    this.coverages = coverages;
+    this.readings = readings;
   }
 
   /** From the first month of which anything is known to the last, without gaps. */
@@ -63,22 +65,30 @@ public class CoverageResource {
       name = "currency",
       in = ParameterIn.QUERY,
       schema = @Schema(type = SchemaType.STRING, defaultValue = "USD"))
+  @Parameter(
+      name = "asOf",
+      in = ParameterIn.QUERY,
+      description = "an instant, a date or a submission: the answer as it would have been then",
+      schema = @Schema(type = SchemaType.STRING, examples = "2025-08-20"))
   @APIResponseSchema(CoveragePage.class)
   @APIResponse(responseCode = "400", description = "a parameter is not valid")
   public Uni<Response> coverage(@Context UriInfo uri, @Context HttpHeaders headers) {
-    Question question = Question.of(uri, List.of("partner", "sector", "currency"));
-    String partner = question.partner();
-    SectorFilter sector = question.sector();
-    String currency = question.currency();
+    Question question = Question.of(uri, List.of("partner", "sector", "currency", AsOf.PARAMETER));
     return answers.answer(
         question.key(),
         headers,
         (session, version) -> {
+          Reading reading = readings.open(session, version, question);
           List<CoverageItem> items =
               CoverageItem.all(
-                  coverages.get(session, version, currency), partner, sector, currency);
+                  reading.coverage(),
+                  question.partner(reading.groups()),
+                  question.sector(reading.groups()),
+                  reading.currency());
           String reason =
-              items.isEmpty() ? "no submission in " + currency + " has been applied yet" : null;
+              items.isEmpty()
+                  ? "no submission in " + reading.currency() + " has been applied yet"
+                  : null;
           return new Content(
               new CoveragePage(items, null, version.applySeq(), reason), () -> csv(items));
         });

@@ -1,4 +1,4 @@
-package dev.tradewind.metrics.coverage;
+package dev.tradewind.metrics.group;
 
 import dev.tradewind.contracts.code.Region;
 import java.util.List;
@@ -12,11 +12,8 @@ public final class RegionOrder {
   /** The regions' codes; a region's place is its number. */
   public static final List<String> CODES = Region.all().stream().map(Region::code).toList();
 
-  /** How many regions there are; also the number of the nation. */
+  /** How many regions there are. */
   public static final int COUNT = CODES.size();
-
-  /** The nation's number. */
-  public static final int NATION = COUNT;
 
   private static final Map<String, Integer> NUMBERS =
       IntStream.range(0, COUNT).boxed().collect(Collectors.toMap(CODES::get, i -> i));
@@ -30,6 +27,6 @@ public final class RegionOrder {
 
   /** The code of that number. */
   public static String code(int number) {
-    return number == NATION ? Region.NATION : CODES.get(number);
+    return CODES.get(number);
   }
 }

@@ -1,0 +1,116 @@
+package dev.tradewind.metrics.reading;
+
+import dev.tradewind.metrics.answer.AsOf;
+import dev.tradewind.metrics.answer.Question;
+import dev.tradewind.metrics.answer.Version;
+import dev.tradewind.metrics.coverage.Coverage;
+import dev.tradewind.metrics.coverage.CoverageCache;
+import dev.tradewind.metrics.coverage.LiveBoxes;
+import dev.tradewind.metrics.database.Session;
+import dev.tradewind.metrics.fact.FactsThen;
+import dev.tradewind.metrics.fact.Levels;
+import dev.tradewind.metrics.group.GroupCatalog;
+import dev.tradewind.metrics.group.Groups;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Opens what questions read. */
+@Singleton
+public class Readings {
+  private record Cut(long vintage, Instant acceptedAt) {}
+
+  private final CoverageCache coverages;
+  private final GroupCatalog groups;
+
+  Readings(CoverageCache coverages, GroupCatalog groups) {
+    this.coverages = coverages;
+    this.groups = groups;
+  }
+
+  /** The facts of a question's currency, as of what its parameter {@code asOf} says. */
+  public Reading open(Session session, Version version, Question question) {
+    return open(session, version, question.currency(), question.asOf());
+  }
+
+  /**
+   * The facts of a currency, by vintage or acceptance, never by the time of merging.
+   *
+   * @throws dev.tradewind.platform.problem.ProblemException 400 if the submission was never applied
+   */
+  public Reading open(Session session, Version version, String currency, Optional<AsOf> asOf) {
+    Groups known = groups.get(session, version.catalogSeq());
+    if (asOf.isPresent()) {
+      String live = live(session, asOf.get());
+      List<Integer> moved = moved(session, currency, live);
+      if (!moved.isEmpty()) {
+        Coverage then = coverages.get(session, version, currency, live);
+        Levels levels = Reading.levels(then, live);
+        String facts = FactsThen.facts(currency, moved, live);
+        return new Reading(
+            session,
+            version,
+            currency,
+            known,
+            then,
+            live,
+            facts,
+            FactsThen.slices(currency, moved, facts, levels),
+            levels);
+      }
+    }
+    return Reading.now(
+        session, version, currency, known, coverages.get(session, version, currency));
+  }
+
+  /** Protocol rule 11. A withdrawal counts from the moment it was asked for. */
+  private static String live(Session session, AsOf asOf) {
+    if (asOf instanceof AsOf.Moment moment) {
+      return "(s.applied_at IS NOT NULL AND s.accepted_at <= %1$s AND %2$s)"
+          .formatted(literal(moment.instant()), notWithdrawn(moment.instant()));
+    }
+    Cut cut = cut(session, ((AsOf.Vintage) asOf).submission());
+    return "(s.applied_at IS NOT NULL AND s.vintage <= %d AND %s)"
+        .formatted(cut.vintage, notWithdrawn(cut.acceptedAt));
+  }
+
+  private static Cut cut(Session session, UUID submission) {
+    return session
+        .first(
+            """
+            SELECT vintage, accepted_at FROM submission
+            WHERE id = $1 AND applied_at IS NOT NULL AND accepted_at IS NOT NULL
+            """,
+            row -> new Cut(row.getLong(0), row.getOffsetDateTime(1).toInstant()),
+            submission)
+        .orElseThrow(
+            () ->
+                Question.bad(AsOf.PARAMETER, "no submission " + submission + " was ever applied."));
+  }
+
+  /** Months in which another set of submissions counted than does now. */
+  private static List<Integer> moved(Session session, String currency, String live) {
+    return session.list(
+        """
+        SELECT DISTINCT m.period
+        FROM submission s JOIN box b ON b.submission_no = s.no,
+             LATERAL unnest(b.months || b.listed_only) AS m (period)
+        WHERE s.currency = $1 AND s.applied_at IS NOT NULL AND (%s) IS DISTINCT FROM (%s)
+        ORDER BY 1
+        """
+            .formatted(LiveBoxes.LIVE, live),
+        row -> row.getInteger(0),
+        currency);
+  }
+
+  private static String notWithdrawn(Instant at) {
+    return "(s.withdrawn_at IS NULL OR s.withdrawn_at > " + literal(at) + ")";
+  }
+
+  /** Digits and signs only: what an instant prints cannot end a literal. */
+  private static String literal(Instant instant) {
+    return "timestamptz '" + instant + "'";
+  }
+}
