@@ -47,7 +47,7 @@ class PublishedDataSetsTest {
     Association found = Association.of(points(X, THIRD)).orElseThrow();
     // Then that point is the outlier, and without it the line is that
     List<Influence> outliers = found.influences().stream().filter(Influence::outlier).toList();
-    assertThat(outliers).singleElement();
+    assertThat(outliers).hasSize(1);
     assertThat(outliers.get(0).point().exposure()).isEqualTo(13);
     assertThat(outliers.get(0).slopeWithout()).isCloseTo(0.346, within(0.001));
     assertThat(outliers.get(0).pearsonWithout()).isCloseTo(1, within(0.0001));

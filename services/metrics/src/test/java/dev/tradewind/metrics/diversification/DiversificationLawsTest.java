@@ -32,7 +32,7 @@ class DiversificationLawsTest {
             Guard.NONE,
             "USD");
     assertThat(offset.ratio().multiply(BigDecimal.valueOf(fall)).doubleValue())
-        .isCloseTo(elsewhere, within(fall * ROUNDING + 1));
+        .isCloseTo((double) elsewhere, within(fall * ROUNDING + 1));
     // And it is amplified exactly if both fell, full exactly if the nation lost nothing in all.
     assertThat(offset.kind() == OffsetClass.AMPLIFIED).isEqualTo(elsewhere < 0);
     assertThat(offset.kind() == OffsetClass.FULL).isEqualTo(elsewhere - fall >= 0);
@@ -93,6 +93,6 @@ class DiversificationLawsTest {
         Rerouting.find(turned, List.of("USA"), 0).stream()
             .flatMap(r -> r.products().stream())
             .toList();
-    assertThat(there).doesNotContainAnyElementsOf(back);
+    assertThat(there.stream().filter(back::contains)).isEmpty();
   }
 }
