@@ -20,7 +20,8 @@ public class Database {
 
   private final Pool pool;
 
-  Database(Pool pool) {
+  /** Over that pool. */
+  public Database(Pool pool) {
     this.pool = pool;
   }
 

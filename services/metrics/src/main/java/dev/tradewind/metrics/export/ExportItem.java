@@ -15,8 +15,12 @@ import org.jspecify.annotations.Nullable;
   "partner",
   "partnerName",
   "product",
+  "sector",
   "currency",
-  "value"
+  "value",
+  "quantity",
+  "unit",
+  "status"
 })
 record ExportItem(
     @Schema(examples = "2025-07") @Nullable String period,
@@ -25,5 +29,10 @@ record ExportItem(
     @Schema(examples = "USA") @Nullable String partner,
     @Schema(examples = "United States") @Nullable String partnerName,
     @Schema(examples = "39221000") @Nullable String product,
+    @Schema(examples = "furniture:broad") @Nullable String sector,
     @Schema(examples = "USD") String currency,
-    @Schema(examples = "63994478") String value) {}
+    @Schema(examples = "63994478") String value,
+    @Schema(description = "null where a part has none or units differ", examples = "1200")
+        @Nullable String quantity,
+    @Schema(description = "as customs names it") @Nullable String unit,
+    @Schema(enumeration = {"hole", "provisional", "ok"}) String status) {}

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
   "items",
   "next",
   "sector",
+  "window",
   "currency",
   "coveredProducts",
   "partial",
@@ -25,6 +26,7 @@ record ExportPage(
     List<ExportItem> items,
     @Nullable String next,
     String sector,
+    String window,
     String currency,
     @Schema(description = "how many products the facts cover at all") int coveredProducts,
     @Schema(examples = "of 2 covered products") @Nullable String partial,
@@ -42,8 +44,12 @@ record ExportPage(
                 "partner",
                 "partnerName",
                 "product",
+                "sector",
                 "currency",
-                "value"));
+                "value",
+                "quantity",
+                "unit",
+                "status"));
     for (ExportItem item : items) {
       table.row(
           item.period(),
@@ -52,8 +58,12 @@ record ExportPage(
           item.partner(),
           item.partnerName(),
           item.product(),
+          item.sector(),
           item.currency(),
-          item.value());
+          item.value(),
+          item.quantity(),
+          item.unit(),
+          item.status());
     }
     return table;
   }

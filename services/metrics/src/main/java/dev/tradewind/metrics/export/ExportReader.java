@@ -1,7 +1,5 @@
 package dev.tradewind.metrics.export;
 
-import dev.tradewind.contracts.code.Partner;
-import dev.tradewind.contracts.code.Region;
 import dev.tradewind.metrics.answer.Cursor;
 import dev.tradewind.metrics.answer.Question;
 import dev.tradewind.metrics.answer.Version;
@@ -9,16 +7,13 @@ import dev.tradewind.metrics.coverage.Coverage;
 import dev.tradewind.metrics.coverage.LiveBox;
 import dev.tradewind.metrics.database.Session;
 import dev.tradewind.metrics.indicator.Completeness;
-import dev.tradewind.metrics.indicator.Money;
-import dev.tradewind.metrics.period.PeriodKey;
 import dev.tradewind.metrics.reading.Reading;
 import dev.tradewind.metrics.reading.Readings;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.inject.Singleton;
+import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -33,30 +28,31 @@ class ExportReader {
 
   ExportPage read(Session session, Version version, Question asked) {
     Reading reading = readings.open(session, version, asked);
-    ExportQuestion question = ExportQuestion.of(asked, reading.groups());
+    ExportQuestion question = ExportQuestion.of(asked, reading);
     Coverage coverage = reading.coverage();
     ExportQuery query = new ExportQuery(reading, question);
     question.cursor().ifPresent(cursor -> query.after(keys(cursor, version, question)));
-    List<Map<Dimension, String>> keys = new ArrayList<>();
+    ExportItems rows = new ExportItems(reading, question);
     List<ExportItem> items = new ArrayList<>();
+    List<String> last = List.of();
     boolean more = false;
     for (Row row : session.rows(query.sql(), query.parameters())) {
       if (items.size() == question.limit()) {
         more = true;
         break;
       }
-      Map<Dimension, String> key = key(row, question);
-      keys.add(key);
-      items.add(item(key, question.currency(), row.getLong(question.by().size())));
+      last = rows.keys(row);
+      items.add(rows.item(row));
     }
-    int year = question.to().map(to -> to.getYear()).orElse(9999);
+    YearMonth to = question.windows().to();
     return new ExportPage(
         items,
-        more ? Cursor.after(version, cursorKeys(keys.get(keys.size() - 1))) : null,
+        more ? Cursor.after(version, last) : null,
         question.sector().id(),
+        question.windows().id(),
         question.currency(),
         coverage.products().size(),
-        Completeness.partial(coverage, question.sector(), year),
+        Completeness.partial(coverage, question.sector(), to == null ? 9999 : to.getYear()),
         coverage.boxes().stream()
             .map(LiveBox::label)
             .filter(Objects::nonNull)
@@ -75,34 +71,6 @@ class ExportReader {
       throw Question.bad("cursor", "not a cursor of this list.");
     }
     return keys;
-  }
-
-  private static Map<Dimension, String> key(Row row, ExportQuestion question) {
-    Map<Dimension, String> key = new EnumMap<>(Dimension.class);
-    int column = 0;
-    for (Dimension dimension : question.by()) {
-      key.put(dimension, String.valueOf(row.getValue(column++)));
-    }
-    return key;
-  }
-
-  private static List<String> cursorKeys(Map<Dimension, String> key) {
-    return List.copyOf(key.values());
-  }
-
-  private static ExportItem item(Map<Dimension, String> key, String currency, long value) {
-    String period = key.get(Dimension.PERIOD);
-    String region = key.get(Dimension.REGION);
-    String partner = key.get(Dimension.PARTNER);
-    return new ExportItem(
-        period == null ? null : PeriodKey.month(Integer.parseInt(period)).toString(),
-        region,
-        region == null ? null : Region.nameEn(region),
-        partner,
-        partner == null ? null : Partner.nameEn(partner),
-        key.get(Dimension.PRODUCT),
-        currency,
-        String.valueOf(Money.text(value)));
   }
 
   private static @Nullable String reason(Coverage coverage, ExportQuestion question) {

@@ -43,17 +43,19 @@ public class ExportResource {
   @Parameter(
       name = "by",
       in = ParameterIn.QUERY,
-      description = "dimensions that stay, comma-separated; the others are summed over",
+      description =
+          "dimensions that stay, comma-separated; the others are summed over: period, region,"
+              + " region-group, product, hs2, hs4, hs6, hs8, sector, partner, partner-group",
       schema = @Schema(type = SchemaType.STRING, defaultValue = "period,region,product,partner"))
   @Parameter(
       name = "region",
       in = ParameterIn.QUERY,
-      description = "comma-separated ISO 3166-2 codes",
+      description = "comma-separated ISO 3166-2 codes and groups",
       schema = @Schema(type = SchemaType.STRING, examples = "CN-GD,CN-ZJ"))
   @Parameter(
       name = "partner",
       in = ParameterIn.QUERY,
-      description = "comma-separated ISO 3166-1 alpha-3 codes",
+      description = "comma-separated ISO 3166-1 alpha-3 codes and groups",
       schema = @Schema(type = SchemaType.STRING, examples = "USA,VNM"))
   @Parameter(
       name = "product",
@@ -65,6 +67,25 @@ public class ExportResource {
       in = ParameterIn.QUERY,
       description = "all, an id of /sectors, or hs: and 2 to 8 digits",
       schema = @Schema(type = SchemaType.STRING, defaultValue = "all"))
+  @Parameter(
+      name = "window",
+      in = ParameterIn.QUERY,
+      description = "what is summed to a period",
+      schema =
+          @Schema(
+              type = SchemaType.STRING,
+              enumeration = {"month", "ytd", "r12m", "jan-feb", "year"},
+              defaultValue = "month"))
+  @Parameter(
+      name = "period",
+      in = ParameterIn.QUERY,
+      description = "instead of from and to",
+      schema = @Schema(type = SchemaType.STRING, examples = "2025-07"))
+  @Parameter(
+      name = "asOf",
+      in = ParameterIn.QUERY,
+      description = "an instant, a date or a submission: the answer as it would have been then",
+      schema = @Schema(type = SchemaType.STRING, examples = "2025-08-20"))
   @Parameter(
       name = "from",
       in = ParameterIn.QUERY,

@@ -36,9 +36,20 @@ public record Levels(String cell, String world) {
    * @param live which submissions count, a condition on {@code submission s}
    */
   public static Levels mixed(String live) {
+    return mixed(live, 2);
+  }
+
+  /**
+   * The same for sums by a level of the Harmonized System: codes shorter than that level do not
+   * count at all.
+   *
+   * @param digits of the level
+   */
+  public static Levels mixed(String live, int digits) {
+    String shorterCodes = SHORTER + " AND length(c.product) >= " + digits;
     String partner = "(b.all_partners OR f.partner = ANY (b.partners))";
-    String shorter = COVERED.formatted(SHORTER, partner, live);
-    String worldShorter = COVERED.formatted(SHORTER, "b.all_partners", live);
+    String shorter = COVERED.formatted(shorterCodes, partner, live);
+    String worldShorter = COVERED.formatted(shorterCodes, "b.all_partners", live);
     String worldLonger = COVERED.formatted(LONGER, "b.all_partners", live);
     String worldSame = COVERED.formatted("c.product = f.product", "b.all_partners", live);
     String cell = "NOT " + shorter;

@@ -23,8 +23,6 @@ public class GroupCatalog {
 
   private volatile @Nullable Known known;
 
-  GroupCatalog() {}
-
   /**
    * The groups as that snapshot sees them.
    *

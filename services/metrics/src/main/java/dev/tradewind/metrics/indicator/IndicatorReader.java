@@ -86,7 +86,7 @@ class IndicatorReader {
         reading.coverage(),
         sums,
         lowBase,
-        areas.stream().filter(area -> !area.single() && !area.equals(Area.NATION)).toList());
+        areas.stream().filter(area -> Area.of(area.code()) == null).toList());
   }
 
   private static String nothingKnown(Coverage coverage, SeriesQuestion question) {

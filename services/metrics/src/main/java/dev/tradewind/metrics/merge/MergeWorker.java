@@ -84,7 +84,7 @@ public class MergeWorker implements AutoCloseable {
     relay.wake();
   }
 
-  private static List<Integer> withdrawn(Session session) {
+  static List<Integer> withdrawn(Session session) {
     return session.list(
         """
         SELECT no FROM submission

@@ -25,7 +25,8 @@ public class Readings {
   private final CoverageCache coverages;
   private final GroupCatalog groups;
 
-  Readings(CoverageCache coverages, GroupCatalog groups) {
+  /** With those caches. */
+  public Readings(CoverageCache coverages, GroupCatalog groups) {
     this.coverages = coverages;
     this.groups = groups;
   }

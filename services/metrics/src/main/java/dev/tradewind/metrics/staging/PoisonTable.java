@@ -4,13 +4,11 @@ import dev.tradewind.metrics.database.Session;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.buffer.Buffer;
-import jakarta.inject.Singleton;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Puts aside what cannot be read, visibly. */
-@Singleton
 class PoisonTable {
   private static final Logger LOG = Logger.getLogger(PoisonTable.class);
 

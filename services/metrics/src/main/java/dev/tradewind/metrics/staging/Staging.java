@@ -15,6 +15,7 @@ import dev.tradewind.metrics.submission.SubmissionTable.FirstSight;
 import dev.tradewind.platform.kafka.BatchHandler;
 import dev.tradewind.platform.kafka.PartitionBatch;
 import dev.tradewind.platform.kafka.Positions;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -37,10 +38,11 @@ public class Staging implements BatchHandler {
   private final Positions positions;
   private final PoisonTable poisonTable;
 
-  Staging(Database database, Pool pool, PoisonTable poisonTable) {
+  /** Into that database. */
+  public Staging(Database database, Pool pool, MeterRegistry meters) {
     this.database = database;
     this.positions = new Positions(pool);
-    this.poisonTable = poisonTable;
+    this.poisonTable = new PoisonTable(meters);
   }
 
   @Override
