@@ -50,14 +50,14 @@ record Chinese() implements Wording {
     if (size.compareTo(new BigDecimal("99950000")) >= 0) {
       BigDecimal value = size.movePointLeft(8);
       return minus
-          + Wording.decimals(value, value.compareTo(BigDecimal.TEN) < 0 ? 2 : 1)
+          + Wording.scaled(value, value.compareTo(BigDecimal.TEN) < 0 ? 2 : 1)
           + "亿"
           + unit;
     }
     if (size.compareTo(new BigDecimal("9995")) >= 0) {
       BigDecimal value = size.movePointLeft(4);
       return minus
-          + Wording.decimals(value, value.compareTo(BigDecimal.TEN) < 0 ? 1 : 0)
+          + Wording.scaled(value, value.compareTo(BigDecimal.TEN) < 0 ? 1 : 0)
           + "万"
           + unit;
     }

@@ -71,7 +71,7 @@ record English() implements Wording {
 
   private static String scaled(BigDecimal size, int power) {
     BigDecimal value = size.movePointLeft(power);
-    return Wording.decimals(value, value.compareTo(BigDecimal.TEN) < 0 ? 2 : 1)
+    return Wording.scaled(value, value.compareTo(BigDecimal.TEN) < 0 ? 2 : 1)
         .replaceFirst("(\\.\\d)0$", "$1");
   }
 

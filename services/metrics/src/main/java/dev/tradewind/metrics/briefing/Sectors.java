@@ -141,7 +141,9 @@ final class Sectors {
         judged.stream().filter(row -> Objects.requireNonNull(row.yoy()).signum() < 0).count();
     BigDecimal offset = one.nation().offset();
     return pen.text(
-        offset == null ? "sectors.untold" : "sectors.one",
+        offset == null
+            ? "sectors.untold"
+            : one.is("full") ? "sectors.oneFull" : "sectors.one",
         "sector",
         words.sector(one.id()),
         "signed",
@@ -151,7 +153,9 @@ final class Sectors {
         "known",
         String.valueOf(judged.size()),
         "offset",
-        offset == null ? "" : words.percent(offset));
+        offset == null ? "" : words.percent(offset),
+        "times",
+        offset == null ? "" : Wording.decimals(offset, 1));
   }
 
   private void gains(List<Sentence> sentences, Told one) {

@@ -34,7 +34,9 @@ final class Shifts {
       page = data.shifts("8");
     }
     List<Sentence> sentences = new ArrayList<>();
-    List<ShiftItem> items = page.items().stream().filter(item -> !broad(item.product())).toList();
+    List<ShiftItem> items = page.items().stream()
+            .filter(item -> !broad(item.product()) && !item.partner().equals(scope.partner()))
+            .toList();
     list(
         sentences,
         "shifts.grown",

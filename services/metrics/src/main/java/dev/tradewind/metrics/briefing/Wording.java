@@ -75,6 +75,13 @@ sealed interface Wording permits English, Chinese {
     return value.abs().setScale(digits, RoundingMode.HALF_UP).toPlainString();
   }
 
+  /** A scaled amount: round figures as they are, others with so many decimals. */
+  static String scaled(BigDecimal value, int digits) {
+    return value.stripTrailingZeros().scale() <= 0
+        ? value.toBigInteger().toString()
+        : decimals(value, digits);
+  }
+
   /** Per cent with one decimal; none from 100 on. */
   static String number(BigDecimal fraction) {
     BigDecimal percent = fraction.abs().movePointRight(2);

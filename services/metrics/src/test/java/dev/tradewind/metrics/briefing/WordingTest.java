@@ -29,9 +29,10 @@ class WordingTest {
   @ParameterizedTest
   @CsvSource({
     "299115473,US$299.1 million,2.99亿美元",
-    "524700000000,US$524.7 billion,5247.0亿美元",
-    "1000000000,US$1.0 billion,10.0亿美元",
-    "4000000,US$4.0 million,400万美元",
+    "524700000000,US$524.7 billion,5247亿美元",
+    "1000000000,US$1 billion,10亿美元",
+    "4000000,US$4 million,400万美元",
+    "4000001,US$4.0 million,400万美元",
     "7300,'US$7,300',7300美元"
   })
   void moneyReadsAsPeopleSayIt(BigDecimal amount, String en, String zh) {
