@@ -49,7 +49,7 @@ class KillMidSubmissionIT {
     HeldLock publishing;
     // Given blocks in Kafka of a submission whose row does not say so yet
     try (HeldLock checked = HeldLock.take(ingest, "problem", "share")) {
-      id = submit("history.csv", falling("2025-05", "CN-HN"));
+      id = submit("history.csv", Trade.fallingTo("2025-05", "CN-HN"));
       HeldLock.awaitWaiting(ingest, "problem", "RowExclusiveLock");
       publishing = HeldLock.queueForRow(ingest, "submission", "id = '" + id + "'");
       publishing.awaitQueued();
@@ -80,7 +80,7 @@ class KillMidSubmissionIT {
     String id;
     // Given
     try (HeldLock staging = HeldLock.take(metrics, "staged_block", "share")) {
-      id = submit("next-month.csv", falling("2025-06", "CN-HN", "CN-SX"));
+      id = submit("next-month.csv", Trade.fallingTo("2025-06", "CN-HN", "CN-SX"));
       HeldLock.awaitWaiting(metrics, "staged_block", "RowExclusiveLock");
       // When
       system.kill(Service.METRICS);
@@ -100,7 +100,7 @@ class KillMidSubmissionIT {
     DataSource alerts = system.database(Service.ALERTS);
     // Given
     try (HeldLock evaluation = HeldLock.take(alerts, "notification", "share")) {
-      id = submit("month-after.csv", falling("2025-07", "CN-HN", "CN-SX", "CN-YN"));
+      id = submit("month-after.csv", Trade.fallingTo("2025-07", "CN-HN", "CN-SX", "CN-YN"));
       HeldLock.awaitWaiting(alerts, "notification", "RowExclusiveLock");
       // When
       system.kill(Service.ALERTS);
@@ -110,15 +110,6 @@ class KillMidSubmissionIT {
     // Then
     assertFactsEqualTheFiles(id);
     SlackExpectations.exactlyOneMessage(system, "CN-YN", "CN-SX", "CN-HN");
-  }
-
-  /** From January 2024; to the US, from January 2025, a third of it from these provinces. */
-  private static List<Entry> falling(String last, String... regions) {
-    List<Entry> entries = Trade.steady("2024-01", last);
-    for (String region : regions) {
-      entries = Trade.falling(entries, region, "2025-01", 0.33);
-    }
-    return entries;
   }
 
   private static String submit(String name, List<Entry> entries) {

@@ -37,6 +37,15 @@ final class Trade {
         .toList();
   }
 
+  /** From January 2024; to the US, from January 2025, a third of it from these provinces. */
+  static List<Entry> fallingTo(String last, String... regions) {
+    List<Entry> entries = steady("2024-01", last);
+    for (String region : regions) {
+      entries = falling(entries, region, "2025-01", 0.33);
+    }
+    return entries;
+  }
+
   /**
    * The same without every n-th row, but all to the US: cells that customs has moved elsewhere, and
    * nothing to be alerted on.

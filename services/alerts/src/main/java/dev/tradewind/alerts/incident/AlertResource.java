@@ -6,6 +6,7 @@ import dev.tradewind.platform.problem.Problem;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -36,6 +37,7 @@ public class AlertResource {
 
   /** Alerts, filtered. */
   @GET
+  @RolesAllowed("viewer")
   @WithSession
   @APIResponse(responseCode = "200", description = "OK")
   @APIResponse(
@@ -64,6 +66,7 @@ public class AlertResource {
 
   /** One alert. */
   @GET
+  @RolesAllowed("viewer")
   @Path("/{id}")
   @WithSession
   @APIResponse(responseCode = "200", description = "OK")

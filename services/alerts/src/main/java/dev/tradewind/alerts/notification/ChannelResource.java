@@ -4,6 +4,7 @@ import dev.tradewind.platform.paging.Page;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -39,6 +40,7 @@ public class ChannelResource {
 
   /** All channels. */
   @GET
+  @RolesAllowed("viewer")
   @Operation(operationId = "listChannels", summary = "Where messages go")
   public Uni<Page<ChannelView>> list() {
     return pool.query(LIST)

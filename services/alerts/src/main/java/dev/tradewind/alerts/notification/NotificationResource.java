@@ -9,6 +9,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -52,6 +53,7 @@ public class NotificationResource {
 
   /** Messages, filtered. */
   @GET
+  @RolesAllowed("viewer")
   @APIResponse(responseCode = "200", description = "OK")
   @APIResponse(
       responseCode = "400",

@@ -5,6 +5,7 @@ import dev.tradewind.platform.problem.Problem;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class RuleResource {
   /** All rules. */
   @GET
+  @RolesAllowed("viewer")
   @WithSession
   @Operation(operationId = "listRules", summary = "The alert rules")
   public Uni<Page<RuleView>> list() {
@@ -32,6 +34,7 @@ public class RuleResource {
 
   /** One rule. */
   @GET
+  @RolesAllowed("viewer")
   @Path("/{id}")
   @WithSession
   @APIResponse(responseCode = "200", description = "OK")

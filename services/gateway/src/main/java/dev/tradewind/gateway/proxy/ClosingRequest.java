@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.core.http.impl.HttpServerRequestWrapper;
+import io.vertx.ext.web.RoutingContext;
 
 /**
  * A request whose answer, when it must break off, ends by closing the connection.
@@ -14,10 +15,17 @@ import io.vertx.core.http.impl.HttpServerRequestWrapper;
  */
 final class ClosingRequest extends HttpServerRequestWrapper {
   private final HttpServerResponse response;
+  private final RoutingContext routing;
 
-  ClosingRequest(HttpServerRequest request) {
-    super((HttpServerRequestInternal) request);
-    this.response = new ClosingResponse(request);
+  ClosingRequest(RoutingContext routing) {
+    super((HttpServerRequestInternal) routing.request());
+    this.routing = routing;
+    this.response = new ClosingResponse(routing.request());
+  }
+
+  /** What was found out about the request on its way here. */
+  RoutingContext routing() {
+    return routing;
   }
 
   @Override

@@ -17,6 +17,7 @@ final class Exchange {
   private final long patienceNanos;
   private final UploadStream upload;
   private @Nullable HttpClientRequest outgoing;
+  private @Nullable Upstream upstream;
   private @Nullable Problem verdict;
   private long timer = NO_TIMER;
 
@@ -33,10 +34,33 @@ final class Exchange {
   }
 
   /** The connection is there; from now on {@link #stop} can break it off. */
-  void sentBy(HttpClientRequest request) {
+  void sentBy(HttpClientRequest request, Upstream to) {
     outgoing = request;
+    upstream = to;
     // The failure of its answer tells the same; unheard, it would be logged as an error.
     request.exceptionHandler(failure -> {});
+  }
+
+  /** Where it was sent, if it was. */
+  @Nullable Upstream upstream() {
+    return upstream;
+  }
+
+  /** Whether we broke it off ourselves. */
+  boolean isStopped() {
+    return verdict != null;
+  }
+
+  /** Whether it was the client that did not do its part. */
+  boolean isClientsFault() {
+    return verdict != null && verdict.status() < 500;
+  }
+
+  /** The service's answer is not wanted any more. */
+  void abandon() {
+    if (outgoing != null) {
+      outgoing.reset();
+    }
   }
 
   /** The answer begins, or there will be none. */

@@ -2,6 +2,7 @@ package dev.tradewind.gateway.proxy;
 
 import dev.tradewind.gateway.edge.EdgeFilter;
 import dev.tradewind.gateway.edge.RequestId;
+import dev.tradewind.gateway.edge.TraceContext;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -11,6 +12,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Which headers pass, which stay on their own hop, and which only the gateway may set. */
 final class ForwardedHeaders {
@@ -47,6 +49,7 @@ final class ForwardedHeaders {
     if (id != null) {
       headers.set(RequestId.HEADER, id);
     }
+    TraceContext.complete(headers);
     headers.set("X-Forwarded-Proto", incoming.scheme());
     headers.set("X-Forwarded-Host", incoming.authority().toString());
     if (incoming.remoteAddress() != null && incoming.remoteAddress().hostAddress() != null) {
@@ -55,13 +58,13 @@ final class ForwardedHeaders {
   }
 
   /** Takes from the answer what is the gateway's to say, and our own inner addresses. */
-  static void onResponse(ProxyResponse response, Upstream upstream) {
+  static void onResponse(ProxyResponse response, @Nullable Upstream upstream) {
     MultiMap headers = response.headers();
     dropHopByHop(headers);
     headers.remove(RequestId.HEADER);
     EdgeFilter.SECURITY_HEADERS.keySet().forEach(headers::remove);
     String location = headers.get(HttpHeaders.LOCATION);
-    if (location != null) {
+    if (location != null && upstream != null) {
       headers.set(HttpHeaders.LOCATION, outward(location, upstream));
     }
   }

@@ -15,7 +15,9 @@ import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
 import java.util.Objects;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** The way to one service and back: bounds, headers, and a problem for every failure. */
 final class Passage implements ProxyInterceptor {
@@ -23,23 +25,27 @@ final class Passage implements ProxyInterceptor {
   private static final String EXCHANGE = "exchange";
 
   private final Vertx vertx;
-  private final Upstream upstream;
+  private final ServiceWay way;
   private final ProxyConfig config;
   private final ProblemAnswer problems;
+  private final EventStreams events;
 
-  Passage(Vertx vertx, Upstream upstream, ProxyConfig config, ProblemAnswer problems) {
+  Passage(
+      Vertx vertx,
+      ServiceWay way,
+      ProxyConfig config,
+      ProblemAnswer problems,
+      EventStreams events) {
     this.vertx = vertx;
-    this.upstream = upstream;
+    this.way = way;
     this.config = config;
     this.problems = problems;
+    this.events = events;
   }
 
   /** A connection to the service. */
   Future<HttpClientRequest> connect(ProxyContext context) {
-    return context
-        .client()
-        .request(upstream.request(config.connectTimeout()))
-        .onSuccess(Objects.requireNonNull(context.get(EXCHANGE, Exchange.class))::sentBy);
+    return way.connect(context, exchange(context));
   }
 
   @Override
@@ -49,53 +55,78 @@ final class Passage implements ProxyInterceptor {
     Exchange exchange =
         new Exchange(
             vertx,
-            upstream.service(),
+            way.service(),
             incoming,
             config.uploadLimit().asLongValue(),
-            config.answerTimeout());
+            way.patience(incoming.path()));
     context.set(EXCHANGE, exchange);
     outgoing.setBody(Body.body(exchange.upload(), outgoing.getBody().length()));
-    outgoing.setAuthority(upstream.authority());
     outgoing.setURI(pathAndQuery(incoming));
     ForwardedHeaders.onRequest(outgoing, incoming);
     if ("100-continue".equalsIgnoreCase(incoming.getHeader(HttpHeaders.EXPECT))) {
       // Else the client holds its body back for a second or more.
       incoming.response().writeContinue();
     }
-    return context
-        .sendRequest()
+    return way.send(context, exchange)
         .onComplete(begun -> exchange.over())
         .recover(failure -> Future.succeededFuture(refusal(outgoing, exchange, failure)));
   }
 
   @Override
   public Future<Void> handleProxyResponse(ProxyContext context) {
+    ProxyResponse response = context.response();
     HttpServerRequest incoming = context.request().proxiedRequest();
-    ForwardedHeaders.onResponse(context.response(), upstream);
+    Exchange exchange = exchange(context);
+    ForwardedHeaders.onResponse(response, exchange.upstream());
     if (!incoming.isEnded()) {
-      context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+      response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
     }
+    EndableStream stream = stream(response, exchange);
+    Body body = response.getBody();
+    Compression.choose(
+        incoming, response.getStatusCode(), response.headers(), body == null ? 0 : body.length());
     return context
         .sendResponse()
+        .onComplete(
+            over -> {
+              if (stream != null) {
+                events.remove(stream);
+              }
+            })
         .onSuccess(sent -> UnreadBody.discard(incoming))
         // The head is out: all that can be said now is that the connection ends too early.
         .recover(
             failure -> {
-              LOG.debugf(failure, "answer cut short: service=%s", upstream.service().id());
+              LOG.debugf(failure, "answer cut short: service=%s", way.service().id());
               incoming.connection().close();
               return Future.succeededFuture();
             });
   }
 
+  private @Nullable EndableStream stream(ProxyResponse response, Exchange exchange) {
+    String type = response.headers().get(HttpHeaders.CONTENT_TYPE);
+    Body body = response.getBody();
+    if (type == null || body == null || !type.startsWith("text/event-stream")) {
+      return null;
+    }
+    EndableStream stream =
+        new EndableStream(body.stream(), vertx.getOrCreateContext(), exchange::abandon);
+    response.setBody(Body.body(stream, body.length()));
+    events.add(stream);
+    return stream;
+  }
+
   private ProxyResponse refusal(ProxyRequest outgoing, Exchange exchange, Throwable failure) {
-    Problem problem = exchange.problem(failure);
+    boolean resting = failure instanceof CircuitBreakerOpenException;
+    Problem problem =
+        resting ? ProxyProblems.resting(way.service()) : exchange.problem(cause(failure));
     HttpServerRequest incoming = outgoing.proxiedRequest();
     if (incoming.response().closed()) {
-      LOG.debugf("the client left: service=%s path=%s", upstream.service().id(), incoming.path());
-    } else if (problem.status() >= 500) {
+      LOG.debugf("the client left: service=%s path=%s", way.service().id(), incoming.path());
+    } else if (problem.status() >= 500 && !resting) {
       LOG.warnf(
           "not carried through: service=%s status=%d path=%s request=%s cause=%s",
-          upstream.service().id(),
+          way.service().id(),
           problem.status(),
           incoming.path(),
           incoming.response().headers().get(RequestId.HEADER),
@@ -109,9 +140,19 @@ final class Passage implements ProxyInterceptor {
             .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
             .setBody(Body.body(problems.json(problem)));
     if (problem.status() == 503) {
-      response.putHeader("Retry-After", "5");
+      response.putHeader("Retry-After", resting ? Long.toString(way.secondsOfRest()) : "5");
     }
     return response;
+  }
+
+  private static Throwable cause(Throwable failure) {
+    return failure instanceof ServiceBreaker.ClientFault fault
+        ? Objects.requireNonNull(fault.getCause())
+        : failure;
+  }
+
+  private static Exchange exchange(ProxyContext context) {
+    return Objects.requireNonNull(context.get(EXCHANGE, Exchange.class));
   }
 
   /** Also when the request line holds a whole address. */

@@ -38,6 +38,15 @@ final class ProxyProblems {
                 + " the same Idempotency-Key: nothing is taken twice.");
   }
 
+  static Problem resting(Service service) {
+    return Problem.of(503, "service-resting", "A service behind this address is given a rest.")
+        .withDetail(
+            "Most of the last requests to the "
+                + service.id()
+                + " service failed, so none are sent.")
+        .withAdvice("Nothing was done. Try again when Retry-After has passed.");
+  }
+
   static Problem tooSlow(Service service) {
     return Problem.of(504, "service-too-slow", "A service behind this address takes too long.")
         .withDetail("The " + service.id() + " service did not answer in time.")
@@ -58,6 +67,12 @@ final class ProxyProblems {
   static Problem noHost() {
     return Problem.of(400, "no-host", "The request names no host.")
         .withAdvice("Send a Host header, as HTTP/1.1 demands.");
+  }
+
+  static Problem methodNotAllowed(String method, String allowed) {
+    return Problem.of(405, "method-not-allowed", "This address does not know the method.")
+        .withDetail(method + " is not possible here.")
+        .withAdvice("Possible are " + allowed + ".");
   }
 
   static Problem noSuchRoute() {

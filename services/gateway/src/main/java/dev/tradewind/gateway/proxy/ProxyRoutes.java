@@ -1,76 +1,96 @@
 package dev.tradewind.gateway.proxy;
 
+import dev.tradewind.gateway.cache.Question;
+import dev.tradewind.gateway.cache.SharedAnswers;
 import dev.tradewind.gateway.edge.ProblemAnswer;
+import dev.tradewind.gateway.limit.ClientLimits;
 import dev.tradewind.gateway.route.RouteTable;
 import dev.tradewind.gateway.route.Service;
 import dev.tradewind.platform.problem.Problem;
-import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.httpproxy.HttpProxy;
-import io.vertx.httpproxy.ProxyOptions;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Sends every request under {@code /api/v1} to the service that owns it. */
 @Singleton
 class ProxyRoutes {
-  private final Map<Service, HttpProxy> proxies = new EnumMap<>(Service.class);
-  private final long uploadLimit;
-  private final ProblemAnswer problems;
+  private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
+  private static final Set<String> METHODS =
+      Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
+  private static final String ALLOWED = "GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE";
 
-  ProxyRoutes(Vertx vertx, UpstreamConfig upstreams, ProxyConfig config, ProblemAnswer problems) {
-    this.uploadLimit = config.uploadLimit().asLongValue();
+  private final ServiceProxies proxies;
+  private final ClientLimits limits;
+  private final SharedAnswers answers;
+  private final ProblemAnswer problems;
+  private final long uploadLimit;
+
+  ProxyRoutes(
+      ServiceProxies proxies,
+      ClientLimits limits,
+      SharedAnswers answers,
+      ProblemAnswer problems,
+      ProxyConfig config) {
+    this.proxies = proxies;
+    this.limits = limits;
+    this.answers = answers;
     this.problems = problems;
-    for (Service service : Service.values()) {
-      Upstream upstream = Upstream.of(service, upstreams.of(service));
-      proxies.put(service, proxy(vertx, upstream, config, problems));
-    }
+    this.uploadLimit = config.uploadLimit().asLongValue();
   }
 
   void register(@Observes Router router) {
     router.route(RouteTable.API + "*").handler(this::forward);
   }
 
-  private static HttpProxy proxy(
-      Vertx vertx, Upstream upstream, ProxyConfig config, ProblemAnswer problems) {
-    Passage passage = new Passage(vertx, upstream, config, problems);
-    // A client of its own, so that a service that hangs cannot use up the others' connections.
-    var client =
-        vertx.createHttpClient(
-            new HttpClientOptions()
-                .setMaxPoolSize(config.connections())
-                .setConnectTimeout((int) config.connectTimeout().toMillis())
-                .setKeepAliveTimeout(30));
-    return HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
-        .origin(passage::connect)
-        .addInterceptor(passage);
-  }
-
   private void forward(RoutingContext context) {
     HttpServerRequest request = context.request();
-    Service owner = RouteTable.ownerOf(request.path()).orElse(null);
-    Problem objection = objection(request, owner);
-    if (owner == null || objection != null) {
-      problems.send(request, objection == null ? ProxyProblems.noSuchRoute() : objection);
+    if (RouteTable.isOwn(request.path())) {
+      context.next();
       return;
     }
-    HttpProxy proxy = proxies.get(owner);
-    if (proxy == null) {
-      throw new IllegalStateException("no proxy for " + owner);
+    Service owner = RouteTable.ownerOf(request.path()).orElse(null);
+    if (owner == null) {
+      problems.send(request, ProxyProblems.noSuchRoute());
+      return;
     }
-    proxy.handle(new ClosingRequest(request));
+    Problem objection = objection(request);
+    if (objection == null) {
+      objection = limits.refusal(context);
+    }
+    if (objection != null) {
+      problems.send(request, objection);
+      return;
+    }
+    if (!answeredFromMemory(context)) {
+      distrust(owner, context);
+      proxies.of(owner).handle(new ClosingRequest(context));
+    }
   }
 
-  private @Nullable Problem objection(HttpServerRequest request, @Nullable Service owner) {
-    if (owner == null) {
-      return ProxyProblems.noSuchRoute();
+  private boolean answeredFromMemory(RoutingContext context) {
+    if (!answers.isEnabled()) {
+      return false;
+    }
+    Question question = Question.of(context);
+    return question != null && SharingPassage.answer(answers, question, context.request());
+  }
+
+  /** Whatever its client may learn from this answer, later answers have to know too. */
+  private void distrust(Service owner, RoutingContext context) {
+    if (owner != Service.METRICS || !READS.contains(context.request().method().name())) {
+      context.addHeadersEndHandler(begun -> answers.distrust());
+    }
+  }
+
+  private @Nullable Problem objection(HttpServerRequest request) {
+    if (!METHODS.contains(request.method().name())) {
+      request.response().putHeader(HttpHeaders.ALLOW, ALLOWED);
+      return ProxyProblems.methodNotAllowed(request.method().name(), ALLOWED);
     }
     if (request.authority() == null) {
       return ProxyProblems.noHost();

@@ -17,6 +17,13 @@ public final class RawClient implements AutoCloseable {
     socket.setSoTimeout(15_000);
   }
 
+  /** Connects from another address of this machine. */
+  public RawClient(int port, String from) throws IOException {
+    socket =
+        new Socket(InetAddress.getLoopbackAddress(), port, InetAddress.getByName(from), 0);
+    socket.setSoTimeout(15_000);
+  }
+
   /** A request's head; the connection ends after its answer. */
   public static String head(String methodAndPath, String... headers) {
     return methodAndPath

@@ -11,19 +11,20 @@ import java.util.Map;
 public class StubAddresses implements QuarkusTestResourceLifecycleManager {
   @Override
   public Map<String, String> start() {
-    return Map.of(
-        "tradewind.access.anonymous",
-        "loopback",
-        "tradewind.gateway.answer-timeout",
-        "3S",
-        "tradewind.gateway.upload-limit",
-        "256M",
-        "tradewind.upstream.ingest",
-        free(),
-        "tradewind.upstream.metrics",
-        free(),
-        "tradewind.upstream.alerts",
-        free());
+    return Map.ofEntries(
+        Map.entry("tradewind.access.anonymous", "loopback"),
+        Map.entry("tradewind.gateway.answer-timeout", "3S"),
+        Map.entry("tradewind.gateway.answer-timeouts.shifts", "1S"),
+        Map.entry("tradewind.gateway.upload-limit", "256M"),
+        Map.entry("tradewind.gateway.breaker.requests", "10"),
+        Map.entry("tradewind.gateway.breaker.rest", "1S"),
+        Map.entry("tradewind.gateway.limit.requests", "1000"),
+        Map.entry("tradewind.gateway.limit.window", "100S"),
+        Map.entry("tradewind.gateway.limit.concurrent", "16"),
+        Map.entry("tradewind.gateway.cors.origins", "https://desk.example.org"),
+        Map.entry("tradewind.upstream.ingest", free()),
+        Map.entry("tradewind.upstream.metrics", free() + "," + free()),
+        Map.entry("tradewind.upstream.alerts", free()));
   }
 
   @Override

@@ -16,11 +16,11 @@ final class Amount {
    * The amount in minor units, exactly, or one of the negative constants that say why not. Commas
    * are allowed where they group thousands.
    */
-  static long parse(String text) {
+  static long parse(CharSequence text) {
     int length = text.length();
     int at = 0;
     if (length > 0 && (text.charAt(0) == '-' || text.charAt(0) == '−')) {
-      return parse(text.substring(1)) >= 0 ? NEGATIVE : NOT_A_NUMBER;
+      return parse(text.subSequence(1, length)) >= 0 ? NEGATIVE : NOT_A_NUMBER;
     }
     long whole = 0;
     int group = 0;
@@ -54,7 +54,7 @@ final class Amount {
     return amount > LARGEST ? TOO_LARGE : amount;
   }
 
-  private static int cents(String text, int point) {
+  private static int cents(CharSequence text, int point) {
     if (point == text.length()) {
       return 0;
     }
@@ -74,7 +74,7 @@ final class Amount {
     return first * 10 + (decimals == 1 ? 0 : digit(text, point + 2));
   }
 
-  private static int digit(String text, int at) {
+  private static int digit(CharSequence text, int at) {
     return text.charAt(at) - '0';
   }
 }

@@ -3,7 +3,6 @@ package dev.tradewind.ingest.check;
 import dev.tradewind.contracts.message.CoverageBox;
 import dev.tradewind.ingest.problem.Problem;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +27,11 @@ public record CheckReport(
 
   /** What the files observe, one box each. */
   public List<CoverageBox> coverage() {
-    return files.stream().map(FileReport::coverage).filter(Objects::nonNull).toList();
+    return files.stream().flatMap(file -> file.coverage().stream()).toList();
+  }
+
+  /** Whether some of the values are called provisional by their file. */
+  public boolean provisional() {
+    return files.stream().anyMatch(FileReport::provisional);
   }
 }

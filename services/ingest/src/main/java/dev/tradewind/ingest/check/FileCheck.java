@@ -1,6 +1,7 @@
 package dev.tradewind.ingest.check;
 
 import dev.tradewind.contracts.message.CoverageBox;
+import dev.tradewind.ingest.format.CellText;
 import dev.tradewind.ingest.format.Dimension;
 import dev.tradewind.ingest.format.Header;
 import dev.tradewind.ingest.format.RawRow;
@@ -11,14 +12,12 @@ import dev.tradewind.ingest.problem.Severity;
 import dev.tradewind.ingest.sort.CellKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the rows of one file and hands the good ones on as cells. */
 final class FileCheck implements RowSink {
-  /** The customs site cuts every download there. */
-  private static final int SITE_LIMIT = 10_000;
-
   private final SubmissionCheck submission;
   private final String name;
   private final int number;
@@ -28,10 +27,26 @@ final class FileCheck implements RowSink {
   private @Nullable Columns columns;
   private @Nullable String currency;
   private long rows;
+  private boolean provisional;
+  private boolean rejected;
 
   private record Columns(
-      Header header, PeriodColumn periods, RegionColumn regions, PartnerColumn partners) {}
+      Header header,
+      StatementColumns statements,
+      @Nullable CurrencyColumn currencies,
+      StatusColumn statuses,
+      PeriodColumn periods,
+      RegionColumn regions,
+      SeriesKind kind,
+      PartnerColumn partners,
+      ValueColumn values,
+      QuantityColumn quantities) {}
 
+  /**
+   * A check that has seen nothing of the file.
+   *
+   * @param number of the file among all files of the submission, those in archives too
+   */
   FileCheck(SubmissionCheck submission, String name, int number, CheckOptions options) {
     this.submission = submission;
     this.name = name;
@@ -41,18 +56,57 @@ final class FileCheck implements RowSink {
 
   @Override
   public void header(Header header) {
-    currency = header.currency();
-    submission.currency(this, header);
+    boolean stated = header.has(Dimension.CURRENCY);
+    if (!stated) {
+      currency(header);
+    }
     if (!header.has(Dimension.PERIOD) && options.period() == null) {
       problem(
           ProblemCode.MISSING_PERIOD, null, null, null, "the file does not say which month it is");
     }
+    RowReporter reporter = this::report;
     columns =
         new Columns(
             header,
-            new PeriodColumn(header, options.period(), this::report),
-            new RegionColumn(header, options.coverage(), this::report),
-            new PartnerColumn(header, options.coverage(), this::report));
+            new StatementColumns(header, reporter),
+            stated
+                ? new CurrencyColumn(code -> found(code, header.name(Dimension.CURRENCY)), reporter)
+                : null,
+            new StatusColumn(header, reporter),
+            new PeriodColumn(header, options.period(), reporter),
+            new RegionColumn(header, options.coverage(), reporter),
+            new SeriesKind(header, reporter),
+            new PartnerColumn(header, options.coverage(), reporter),
+            new ValueColumn(reporter),
+            new QuantityColumn(header, submission::unit, reporter));
+  }
+
+  /**
+   * No row states the currency: the header does, or the sender, or all files of the kind share it.
+   */
+  private void currency(Header header) {
+    String code = header.currency();
+    String usual = header.usualCurrency();
+    if (code != null) {
+      found(code, header.name(Dimension.VALUE));
+    } else if (options.currency() != null) {
+      found(options.currency(), null);
+    } else if (usual != null) {
+      problem(
+          ProblemCode.ASSUMED_CURRENCY,
+          1L,
+          null,
+          null,
+          "the file does not say its currency; it was taken to be " + usual);
+      found(usual, null);
+    } else {
+      problem(ProblemCode.MISSING_CURRENCY, 1L, null, null, "the file does not say its currency");
+    }
+  }
+
+  private void found(String code, @Nullable String column) {
+    currency = code;
+    submission.currency(this, code, column);
   }
 
   @Override
@@ -62,28 +116,35 @@ final class FileCheck implements RowSink {
       throw new IllegalStateException("a row came before the header");
     }
     count();
+    boolean taken = c.statements.take(row);
+    taken &= c.currencies == null || c.currencies.read(row);
+    StatusColumn.Status status = c.statuses.read(row);
     int month = c.periods.read(row);
-    int product = products.read(row);
     int region = c.regions.read(row);
-    int partner = c.partners.read(row, month);
-    long value = value(row);
+    boolean reference = region == CodeBook.NATION;
+    taken &= c.kind.takes(region, row);
+    int product = products.read(row, reference);
+    int partner = c.partners.read(row, month, reference);
+    long value = status == StatusColumn.Status.MISSING ? -1 : c.values.read(row);
     boolean placed = month >= 0 && product >= 0 && region >= 0 && partner >= 0;
-    if (placed && value >= 0) {
+    if (placed && value >= 0 && taken && status != StatusColumn.Status.BAD) {
       observed.row(month, region, partner);
-      cell(row, CellKey.of(region, month, product, partner, number), value);
+      provisional |= status == StatusColumn.Status.PROVISIONAL;
+      long key = CellKey.of(region, month, product, partner, number);
+      cell(row, key, value, c.quantities.read(row));
     } else {
       observed.uncertain(month);
       if (placed) {
         // The other rows of the cell are only a part of its sum.
-        submission.discard(CellKey.of(region, month, product, partner, number));
+        submission.discard(CellKey.of(region, month, product, partner, number), this);
       }
     }
   }
 
-  private void cell(RawRow row, long key, long value) {
-    String mode = row.get(Dimension.TRADE_MODE);
+  private void cell(RawRow row, long key, long value, long measure) {
+    CellText mode = row.get(Dimension.TRADE_MODE);
     try {
-      submission.add(key, mode, value);
+      submission.add(key, mode, value, measure);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (ArithmeticException e) {
@@ -91,35 +152,9 @@ final class FileCheck implements RowSink {
           ProblemCode.VALUE_TOO_LARGE,
           row,
           Dimension.VALUE,
-          row.get(Dimension.VALUE),
+          row.get(Dimension.VALUE).toString(),
           "all values together are too large to be true");
     }
-  }
-
-  private long value(RawRow row) {
-    String text = row.get(Dimension.VALUE);
-    long value = Amount.parse(text);
-    if (value < 0) {
-      ProblemCode code =
-          value == Amount.NEGATIVE
-              ? ProblemCode.NEGATIVE_VALUE
-              : value == Amount.TOO_MANY_DECIMALS
-                  ? ProblemCode.TOO_MANY_DECIMALS
-                  : value == Amount.TOO_LARGE
-                      ? ProblemCode.VALUE_TOO_LARGE
-                      : ProblemCode.NOT_A_NUMBER;
-      report(code, row, Dimension.VALUE, text, "'" + text + "' is " + phrase(code));
-    }
-    return value;
-  }
-
-  private static String phrase(ProblemCode code) {
-    return switch (code) {
-      case NEGATIVE_VALUE -> "negative";
-      case TOO_MANY_DECIMALS -> "given with more than two decimals";
-      case VALUE_TOO_LARGE -> "larger than any row can be";
-      default -> "not a number";
-    };
   }
 
   private void count() {
@@ -145,36 +180,49 @@ final class FileCheck implements RowSink {
       count();
       observed.uncertain(-1);
     }
+    rejected |= code.rejectsFile();
     submission.problem(new Problem(name, line, column, value, code, message));
   }
 
-  /** Ends the file. */
-  FileReport finish(@Nullable String format, @Nullable String encoding) {
-    if (columns != null && rows == 0) {
+  /**
+   * Ends the file.
+   *
+   * @param sent the number of the file that it was sent in
+   */
+  FileReport finish(int sent, @Nullable String format, @Nullable String encoding) {
+    Columns c = columns;
+    if (c != null && rows == 0) {
       problem(ProblemCode.NO_ROWS, null, null, null, "the file has a header and no rows");
     }
-    if (rows == SITE_LIMIT && !observed.isEmpty()) {
+    if (c != null && c.header.rowLimits().contains(rows) && !observed.isEmpty()) {
       problem(
           ProblemCode.ROW_LIMIT,
           null,
           null,
           null,
-          "the file has exactly 10,000 rows, so it was probably cut; of %s only the listed rows count"
-              .formatted(observed.lastMonth()));
+          "the file has exactly %,d rows, so it was probably cut; of %s only the listed rows count"
+              .formatted(rows, observed.lastMonth()));
       observed.cut();
     }
-    CoverageBox box =
-        observed.isEmpty() ? null : observed.box(name, products.codes(), options.coverage());
-    return new FileReport(number, format, encoding, currency, rows, box);
+    List<CoverageBox> coverage =
+        observed.isEmpty()
+            ? List.of()
+            : List.of(observed.box(name, products.codes(), options.coverage()));
+    return new FileReport(sent, format, encoding, currency, rows, coverage, provisional);
   }
 
   String name() {
     return name;
   }
 
-  /** The HS codes that the file has. */
+  /** Whether something is wrong with the file as a whole. */
+  boolean rejected() {
+    return rejected;
+  }
+
+  /** The HS codes that the file adds up; none of a reference series, which is never added. */
   Set<String> products() {
-    return products.codes();
+    return observed.reference() ? Set.of() : products.codes();
   }
 
   /** The line on which an HS code came first. */

@@ -10,7 +10,7 @@ public final class Months {
   static final int BAD = -1;
   static final int ANNUAL = -2;
 
-  private static final Pattern MONTH = Pattern.compile("(\\d{4})(?:-|/|\\.|年)?(\\d{1,2})月?");
+  private static final Pattern MONTH = Pattern.compile("(\\d{4})(?:-M|-|/|\\.|年)?(\\d{1,2})月?");
   private static final Pattern YEAR = Pattern.compile("\\d{4}年?");
 
   private Months() {}

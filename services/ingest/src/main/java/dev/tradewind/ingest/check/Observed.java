@@ -40,6 +40,11 @@ final class Observed {
     }
   }
 
+  /** Whether it is a series of the nation as a whole. */
+  boolean reference() {
+    return regions.get(CodeBook.NATION);
+  }
+
   boolean isEmpty() {
     return months.isEmpty();
   }
@@ -61,9 +66,9 @@ final class Observed {
         complete.stream().mapToObj(Months::month).toList(),
         listedOnly.stream().mapToObj(Months::month).toList(),
         codes(partners, CodeBook::partner, declared.partners()),
-        codes(regions, CodeBook::region, declared.regions()),
+        codes(regions, CodeBook::region, reference() ? null : declared.regions()),
         all(partners, declared.partners()),
-        all(regions, declared.regions()));
+        !reference() && all(regions, declared.regions()));
   }
 
   private static List<String> codes(

@@ -1,13 +1,12 @@
 package dev.tradewind.ingest.check;
 
 import dev.tradewind.contracts.code.Partner;
+import dev.tradewind.ingest.format.CellText;
 import dev.tradewind.ingest.format.Dimension;
 import dev.tradewind.ingest.format.Header;
 import dev.tradewind.ingest.format.RawRow;
 import dev.tradewind.ingest.problem.ProblemCode;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,19 +14,21 @@ import org.jspecify.annotations.Nullable;
 final class PartnerColumn {
   private record Known(int place, Partner.@Nullable GaccCode limited) {}
 
-  private final Map<String, Known> known = new HashMap<>();
-  private final Map<Integer, String> names = new HashMap<>();
-  private final Set<String> conflicts = new HashSet<>();
+  private final Remembered<Known> known = new Remembered<>();
   private final Set<String> expired = new HashSet<>();
   private final Dimension source;
-  private final boolean named;
+  private final @Nullable NameColumn names;
   private final DeclaredCoverage.@Nullable Codes declared;
   private final RowReporter reporter;
 
   PartnerColumn(Header header, DeclaredCoverage coverage, RowReporter reporter) {
     boolean coded = header.has(Dimension.PARTNER);
     this.source = coded ? Dimension.PARTNER : Dimension.PARTNER_NAME;
-    this.named = coded && header.has(Dimension.PARTNER_NAME);
+    this.names =
+        coded && header.has(Dimension.PARTNER_NAME)
+            ? new NameColumn(
+                Dimension.PARTNER_NAME, CodeBook::partnerNamed, CodeBook::partner, reporter)
+            : null;
     this.declared = coverage.partners();
     this.reporter = reporter;
   }
@@ -36,9 +37,10 @@ final class PartnerColumn {
    * The partner's place in the code book; −1 if it is none, which is reported then.
    *
    * @param month the row's month; −1 if it is not known
+   * @param reference whether the row is of a reference series, which may be of the whole world
    */
-  int read(RawRow row, int month) {
-    String text = row.get(source);
+  int read(RawRow row, int month, boolean reference) {
+    CellText text = row.get(source);
     Known partner = known.get(text);
     if (partner == null) {
       partner = readNew(text, row);
@@ -46,42 +48,47 @@ final class PartnerColumn {
         return -1;
       }
     }
+    if (partner.place == CodeBook.WORLD && !reference) {
+      reporter.report(
+          ProblemCode.TOTAL_ROW,
+          row,
+          source,
+          text.toString(),
+          "the row is of all partners together");
+      return -1;
+    }
     if (partner.limited != null && month >= 0) {
       checkValidity(partner.limited, month, row);
     }
-    if (named) {
-      compareName(partner.place, text, row);
+    if (names != null) {
+      names.compare(partner.place, source, row);
     }
     return partner.place;
   }
 
-  private @Nullable Known readNew(String text, RawRow row) {
-    Partner partner = partner(text);
-    if (partner == null) {
+  private @Nullable Known readNew(CellText cell, RawRow row) {
+    String text = cell.toString();
+    int place = CodeBook.partnerOf(text);
+    if (place < 0) {
       reporter.report(
           ProblemCode.UNKNOWN_PARTNER, row, source, text, "'" + text + "' is no known partner");
       return null;
     }
-    if (declared != null && !declared.contains(partner.code())) {
+    String code = CodeBook.partner(place);
+    if (declared != null && place != CodeBook.WORLD && !declared.contains(code)) {
       reporter.report(
           ProblemCode.OUTSIDE_COVERAGE,
           row,
           source,
           text,
-          partner.code() + " is not among the declared partners");
+          code + " is not among the declared partners");
       return null;
     }
     Partner.GaccCode gacc = Partner.gacc(text);
     boolean limited = gacc != null && (gacc.validFrom() != null || gacc.validTo() != null);
-    Known result = new Known(CodeBook.place(partner), limited ? gacc : null);
-    known.put(text, result);
+    Known result = new Known(place, limited ? gacc : null);
+    known.put(cell, result);
     return result;
-  }
-
-  private static @Nullable Partner partner(String text) {
-    Partner partner = Partner.ofGacc(text);
-    partner = partner == null ? Partner.of(text) : partner;
-    return partner == null ? CodeBook.partnerNamed(text) : partner;
   }
 
   private void checkValidity(Partner.GaccCode code, int month, RawRow row) {
@@ -93,24 +100,6 @@ final class PartnerColumn {
           code.code(),
           "code %s was not in use in %s; it was read as the same partner"
               .formatted(code.code(), Months.month(month)));
-    }
-  }
-
-  private void compareName(int place, String code, RawRow row) {
-    String name = row.get(Dimension.PARTNER_NAME);
-    if (name.isEmpty() || name.equals(names.put(place, name))) {
-      return;
-    }
-    Partner other = CodeBook.partnerNamed(name);
-    if (other != null
-        && CodeBook.place(other) != place
-        && conflicts.add(CodeBook.partner(place) + name)) {
-      reporter.report(
-          ProblemCode.NAME_CONFLICT,
-          row,
-          Dimension.PARTNER_NAME,
-          name,
-          "code " + code + " is " + CodeBook.partner(place) + ", but the name is " + other.code());
     }
   }
 }

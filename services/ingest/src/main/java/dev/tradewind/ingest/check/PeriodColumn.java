@@ -1,17 +1,16 @@
 package dev.tradewind.ingest.check;
 
+import dev.tradewind.ingest.format.CellText;
 import dev.tradewind.ingest.format.Dimension;
 import dev.tradewind.ingest.format.Header;
 import dev.tradewind.ingest.format.RawRow;
 import dev.tradewind.ingest.problem.ProblemCode;
 import java.time.YearMonth;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the month of a row, or takes the declared one where the file has no such column. */
 final class PeriodColumn {
-  private final Map<String, Integer> known = new HashMap<>();
+  private final Remembered<Integer> known = new Remembered<>();
   private final boolean present;
   private final int declared;
   private final RowReporter reporter;
@@ -27,12 +26,13 @@ final class PeriodColumn {
     if (!present) {
       return declared;
     }
-    String text = row.get(Dimension.PERIOD);
-    Integer month = known.get(text);
-    return month != null ? month : readNew(text, row);
+    CellText cell = row.get(Dimension.PERIOD);
+    Integer month = known.get(cell);
+    return month != null ? month : readNew(cell, row);
   }
 
-  private int readNew(String text, RawRow row) {
+  private int readNew(CellText cell, RawRow row) {
+    String text = cell.toString();
     int month = Months.parse(text);
     if (month == Months.ANNUAL) {
       report(ProblemCode.ANNUAL_PERIOD, row, text, "'" + text + "' is a year, not a month");
@@ -50,7 +50,7 @@ final class PeriodColumn {
           "the row is of " + Months.month(month) + ", declared is " + Months.month(declared));
       return -1;
     }
-    known.put(text, month);
+    known.put(cell, month);
     return month;
   }
 

@@ -1,5 +1,6 @@
 package dev.tradewind.ingest.check;
 
+import dev.tradewind.ingest.format.CellText;
 import dev.tradewind.ingest.format.Dimension;
 import dev.tradewind.ingest.format.RawRow;
 import dev.tradewind.ingest.problem.ProblemCode;
@@ -10,7 +11,9 @@ import java.util.Set;
 
 /** Reads the HS code of a row. */
 final class ProductColumn {
-  private final Map<String, Integer> known = new HashMap<>();
+  private static final String TOTAL = "TOTAL";
+
+  private final Remembered<Integer> known = new Remembered<>();
   private final Map<String, Long> lines = new HashMap<>();
   private final RowReporter reporter;
 
@@ -18,14 +21,33 @@ final class ProductColumn {
     this.reporter = reporter;
   }
 
-  /** The code as a number; −1 if it is none, which is reported then. */
-  int read(RawRow row) {
-    String text = row.get(Dimension.PRODUCT);
+  /**
+   * The code as a number; −1 if it is none, which is reported then.
+   *
+   * @param reference whether the row is of a reference series, which may be of all products
+   */
+  int read(RawRow row, boolean reference) {
+    CellText text = row.get(Dimension.PRODUCT);
     Integer product = known.get(text);
-    return product != null ? product : readNew(text, row);
+    if (product == null) {
+      return readNew(text, row, reference);
+    }
+    if (product == CellKey.TOTAL && !reference) {
+      reportTotal(row);
+      return -1;
+    }
+    return product;
   }
 
-  private int readNew(String text, RawRow row) {
+  private int readNew(CellText cell, RawRow row, boolean reference) {
+    String text = cell.toString();
+    if (text.equals(TOTAL)) {
+      if (!reference) {
+        reportTotal(row);
+        return -1;
+      }
+      return remember(cell, CellKey.TOTAL, row);
+    }
     if (!isHsCode(text)) {
       reporter.report(
           ProblemCode.BAD_HS_CODE,
@@ -35,10 +57,22 @@ final class ProductColumn {
           "'" + text + "' is not an HS code of 2, 4, 6 or 8 digits");
       return -1;
     }
-    int product = CellKey.product(text);
+    return remember(cell, CellKey.product(text), row);
+  }
+
+  private int remember(CellText text, int product, RawRow row) {
     known.put(text, product);
-    lines.put(text, row.line());
+    lines.put(text.toString(), row.line());
     return product;
+  }
+
+  private void reportTotal(RawRow row) {
+    reporter.report(
+        ProblemCode.TOTAL_ROW,
+        row,
+        Dimension.PRODUCT,
+        TOTAL,
+        "the row is of all products together");
   }
 
   private static boolean isHsCode(String text) {
@@ -50,7 +84,7 @@ final class ProductColumn {
 
   /** The codes read so far. */
   Set<String> codes() {
-    return known.keySet();
+    return lines.keySet();
   }
 
   /** The line on which a code came first. */

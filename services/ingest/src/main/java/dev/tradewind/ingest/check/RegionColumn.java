@@ -1,48 +1,48 @@
 package dev.tradewind.ingest.check;
 
 import dev.tradewind.contracts.code.Region;
+import dev.tradewind.ingest.format.CellText;
 import dev.tradewind.ingest.format.Dimension;
 import dev.tradewind.ingest.format.Header;
 import dev.tradewind.ingest.format.RawRow;
 import dev.tradewind.ingest.problem.ProblemCode;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the region of a row, by code, or by name where the file has no codes. */
 final class RegionColumn {
-  private final Map<String, Integer> known = new HashMap<>();
-  private final Map<Integer, String> names = new HashMap<>();
-  private final Set<String> conflicts = new HashSet<>();
+  private final Remembered<Integer> known = new Remembered<>();
   private final Dimension source;
-  private final boolean named;
+  private final @Nullable NameColumn names;
   private final DeclaredCoverage.@Nullable Codes declared;
   private final RowReporter reporter;
 
   RegionColumn(Header header, DeclaredCoverage coverage, RowReporter reporter) {
     boolean coded = header.has(Dimension.REGION);
     this.source = coded ? Dimension.REGION : Dimension.REGION_NAME;
-    this.named = coded && header.has(Dimension.REGION_NAME);
+    this.names =
+        coded && header.has(Dimension.REGION_NAME)
+            ? new NameColumn(
+                Dimension.REGION_NAME, CodeBook::regionNamed, CodeBook::region, reporter)
+            : null;
     this.declared = coverage.regions();
     this.reporter = reporter;
   }
 
   /** The region's place in the code book; −1 if it is none, which is reported then. */
   int read(RawRow row) {
-    String text = row.get(source);
+    CellText text = row.get(source);
     Integer place = known.get(text);
     int region = place != null ? place : readNew(text, row);
-    if (named && region >= 0) {
-      compareName(region, text, row);
+    if (names != null && region >= 0) {
+      names.compare(region, source, row);
     }
     return region;
   }
 
-  private int readNew(String text, RawRow row) {
-    Region region = region(text);
-    if (region == null) {
+  private int readNew(CellText cell, RawRow row) {
+    String text = cell.toString();
+    int place = CodeBook.regionOf(text);
+    if (place < 0) {
       boolean district = text.matches("\\d{5}") && Region.ofGacc(text.substring(0, 2)) != null;
       reporter.report(
           district ? ProblemCode.DISTRICT_REGION : ProblemCode.UNKNOWN_REGION,
@@ -52,42 +52,17 @@ final class RegionColumn {
           "'" + text + "' is " + (district ? "a district" : "none of the 31 regions"));
       return -1;
     }
-    if (declared != null && !declared.contains(region.code())) {
+    String code = CodeBook.region(place);
+    if (declared != null && !declared.contains(code)) {
       reporter.report(
           ProblemCode.OUTSIDE_COVERAGE,
           row,
           source,
           text,
-          region.code() + " is not among the declared regions");
+          code + " is not among the declared regions");
       return -1;
     }
-    int place = CodeBook.place(region);
-    known.put(text, place);
+    known.put(cell, place);
     return place;
-  }
-
-  private static @Nullable Region region(String text) {
-    Region region = Region.ofGacc(text);
-    region = region == null ? Region.of(text) : region;
-    return region == null ? Region.named(text) : region;
-  }
-
-  /** A name that belongs to another region is a conflict; one that is not known says nothing. */
-  private void compareName(int place, String code, RawRow row) {
-    String name = row.get(Dimension.REGION_NAME);
-    if (name.isEmpty() || name.equals(names.put(place, name))) {
-      return;
-    }
-    Region other = Region.named(name);
-    if (other != null
-        && CodeBook.place(other) != place
-        && conflicts.add(CodeBook.region(place) + name)) {
-      reporter.report(
-          ProblemCode.NAME_CONFLICT,
-          row,
-          Dimension.REGION_NAME,
-          name,
-          "code " + code + " is " + CodeBook.region(place) + ", but the name is " + other.code());
-    }
   }
 }

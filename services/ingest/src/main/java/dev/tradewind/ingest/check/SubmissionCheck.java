@@ -1,16 +1,17 @@
 package dev.tradewind.ingest.check;
 
-import dev.tradewind.ingest.format.Dimension;
+import dev.tradewind.ingest.format.CellText;
 import dev.tradewind.ingest.format.ExportFormat;
 import dev.tradewind.ingest.format.Formats;
 import dev.tradewind.ingest.format.Head;
-import dev.tradewind.ingest.format.Header;
+import dev.tradewind.ingest.format.Parts;
 import dev.tradewind.ingest.format.Source;
 import dev.tradewind.ingest.format.UnreadableException;
 import dev.tradewind.ingest.problem.Problem;
 import dev.tradewind.ingest.problem.ProblemCode;
 import dev.tradewind.ingest.problem.Problems;
 import dev.tradewind.ingest.problem.Severity;
+import dev.tradewind.ingest.sort.CellKey;
 import dev.tradewind.ingest.sort.CellSorter;
 import dev.tradewind.ingest.sort.Cells;
 import java.io.IOException;
@@ -19,7 +20,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * Memory does not grow with the files.
  */
 public final class SubmissionCheck implements AutoCloseable {
+  /** Bad cells are remembered one by one, so their number is bounded. */
+  private static final int MOST_DISCARDED = 200_000;
+
   private record FirstSeen(String file, long line) {}
 
   private final CheckOptions options;
@@ -41,6 +44,8 @@ public final class SubmissionCheck implements AutoCloseable {
   private @Nullable String currency;
   private long rows;
   private long total;
+  private int discarded;
+  private boolean stopped;
 
   /**
    * A check that has seen no file.
@@ -55,41 +60,88 @@ public final class SubmissionCheck implements AutoCloseable {
   }
 
   /**
-   * Reads the next file.
+   * Reads the next file, or those in it if it is an archive.
    *
    * @param name for reports
    * @param stored its bytes as they were sent
    * @throws IOException if the storage fails
    */
   public void file(String name, InputStream stored) throws IOException {
-    FileCheck file = new FileCheck(this, name, files.size(), options);
+    List<FileReport> parts = new ArrayList<>();
+    CheckOptions.Limits limits = options.limits();
+    try {
+      Parts.read(
+          name,
+          stored,
+          limits.maxRatio(),
+          limits.folder(),
+          (part, opening) -> {
+            if (!stopped) {
+              parts.add(part(part, opening));
+            }
+          });
+    } catch (UnreadableException e) {
+      parts.add(
+          part(
+              name,
+              () -> {
+                throw e;
+              }));
+    }
+    files.add(
+        parts.stream()
+            .reduce(FileReport::and)
+            .orElseGet(() -> new FileReport(files.size(), null, null, null, 0, List.of(), false)));
+  }
+
+  private FileReport part(String name, Parts.Opening opening) throws IOException {
+    FileCheck file = new FileCheck(this, name, names.size(), options);
     names.add(name);
-    String format = null;
+    ExportFormat format = null;
     String encoding = null;
-    try (Source source = Source.open(stored, options.limits().maxRatio())) {
+    try (Source source = opening.open()) {
+      if (names.size() > CellKey.MAX_FILES) {
+        throw new UnreadableException(
+            ProblemCode.TOO_MANY_FILES, "there are more than " + CellKey.MAX_FILES + " files");
+      }
       Head head = source.head();
-      Optional<ExportFormat> detected = Formats.detect(head);
-      if (detected.isPresent()) {
-        format = detected.get().id();
-        detected.get().read(source, file);
-        encoding = source.encoding();
+      format = Formats.detect(head).orElse(null);
+      if (format == null) {
+        reportUnknown(file, head);
       } else {
-        file.problem(
-            head.isEmpty() ? ProblemCode.NO_ROWS : ProblemCode.UNKNOWN_FORMAT,
-            1L,
-            null,
-            head.firstLine(),
-            head.isEmpty() ? "the file is empty" : "the first line is no header that is known");
+        format.read(source, file);
+        if (!file.rejected()) {
+          source.drain();
+        }
+        encoding = source.encoding();
       }
     } catch (UnreadableException e) {
+      stopped |= e.code() == ProblemCode.TOO_MANY_FILES;
       file.problem(e.code(), null, null, null, sentence(e));
     } catch (TooManyRowsException e) {
+      stopped = true;
       file.problem(ProblemCode.TOO_MANY_ROWS, null, null, null, sentence(e));
     }
-    files.add(file.finish(format, encoding));
     for (String product : file.products()) {
       products.putIfAbsent(product, new FirstSeen(name, file.firstLine(product)));
     }
+    return file.finish(files.size(), format == null ? null : format.id(), encoding);
+  }
+
+  private static void reportUnknown(FileCheck file, Head head) {
+    if (head.isEmpty()) {
+      file.problem(ProblemCode.NO_ROWS, 1L, null, null, "the file is empty");
+      return;
+    }
+    String foreign = head.foreign();
+    file.problem(
+        ProblemCode.UNKNOWN_FORMAT,
+        1L,
+        null,
+        foreign == null ? head.firstLine() : null,
+        foreign == null
+            ? "the first line is no header that is known"
+            : "the file is " + foreign + ", which is not read");
   }
 
   private static String sentence(Exception e) {
@@ -115,7 +167,7 @@ public final class SubmissionCheck implements AutoCloseable {
     }
     if ((options.lenient() || problems.errors() == 0)
         && !problems.fileRejected()
-        && files.stream().allMatch(file -> file.coverage() == null)) {
+        && files.stream().allMatch(file -> file.coverage().isEmpty())) {
       problem(
           new Problem(names.get(0), null, null, null, ProblemCode.NO_ROWS, "there is no good row"));
     }
@@ -188,26 +240,26 @@ public final class SubmissionCheck implements AutoCloseable {
     return sorter.cells();
   }
 
-  void currency(FileCheck file, Header header) {
-    String column = header.name(Dimension.VALUE);
+  /** Takes the currency of a file, and the column that states it. */
+  void currency(FileCheck file, String code, @Nullable String column) {
     String declared = options.currency();
-    if (declared != null && !declared.equals(header.currency())) {
+    if (declared != null && !declared.equals(code)) {
       file.problem(
           ProblemCode.CURRENCY_MISMATCH,
           1L,
           column,
           null,
-          "the file is in " + header.currency() + ", declared is " + declared);
+          "the file is in " + code + ", declared is " + declared);
     }
     if (currency == null) {
-      currency = header.currency();
-    } else if (!currency.equals(header.currency())) {
+      currency = code;
+    } else if (!currency.equals(code)) {
       file.problem(
           ProblemCode.MIXED_CURRENCY,
           1L,
           column,
           null,
-          "the file is in " + header.currency() + ", files before it are in " + currency);
+          "the file is in " + code + ", files before it are in " + currency);
     }
   }
 
@@ -221,15 +273,30 @@ public final class SubmissionCheck implements AutoCloseable {
     }
   }
 
-  void add(long key, String mode, long value) throws IOException {
+  void add(long key, CellText mode, long value, long measure) throws IOException {
     total = Math.addExact(total, value);
-    sorter.add(key, mode.isEmpty() ? 0 : modes.bit(mode), value);
+    sorter.add(key, modes.bit(mode), value, measure);
   }
 
-  void discard(long key) {
-    if (options.lenient() && !problems.overflowed()) {
+  /** Leaves out a cell of which a row is bad or missing. */
+  void discard(long key, FileCheck file) {
+    if (discarded < MOST_DISCARDED) {
+      discarded++;
       sorter.discard(key);
+    } else if (discarded == MOST_DISCARDED) {
+      discarded++;
+      file.problem(
+          ProblemCode.TOO_MANY_PROBLEMS,
+          null,
+          null,
+          null,
+          "more than %,d rows are bad or missing".formatted(MOST_DISCARDED));
     }
+  }
+
+  /** The number of a unit of quantities. */
+  int unit(String name) {
+    return sorter.unit(name);
   }
 
   void problem(Problem problem) {

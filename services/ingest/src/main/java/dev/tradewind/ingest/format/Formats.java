@@ -5,7 +5,11 @@ import java.util.Optional;
 
 /** The formats that are known, in the order in which they are tried. */
 public final class Formats {
-  private static final List<ExportFormat> ALL = List.of(new GaccCsv());
+  private static final Layout GACC = new GaccLayout();
+
+  private static final List<ExportFormat> ALL =
+      List.of(
+          new DelimitedTable("gacc-csv", ',', GACC), new DelimitedTable("gacc-tsv", '\t', GACC));
 
   private Formats() {}
 

@@ -1,15 +1,22 @@
 package dev.tradewind.ingest.format;
 
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a file says of its columns, before its rows.
  *
  * @param columns the header of each dimension that the file has, as written
- * @param currency ISO 4217, as the file states it
+ * @param currency ISO 4217, where the header tells it for all rows
+ * @param usualCurrency what files of this kind are in where neither they nor the sender say it
+ * @param rowLimits where the source cuts what it gives, in rows
  */
-public record Header(Map<Dimension, String> columns, String currency) {
+public record Header(
+    Map<Dimension, String> columns,
+    @Nullable String currency,
+    @Nullable String usualCurrency,
+    Set<Long> rowLimits) {
 
   /** Whether the file has that dimension. */
   public boolean has(Dimension dimension) {

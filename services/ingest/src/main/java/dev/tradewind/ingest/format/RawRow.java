@@ -6,5 +6,5 @@ public interface RawRow {
   long line();
 
   /** The cell without surrounding white space; empty where the file has no such column. */
-  String get(Dimension dimension);
+  CellText get(Dimension dimension);
 }

@@ -180,8 +180,9 @@ public final class StrictReader extends Reader {
     bytes.flip();
   }
 
+  /** Does nothing: the bytes belong to whoever opened them, and may be wanted to their end. */
   @Override
-  public void close() throws IOException {
-    in.close();
+  public void close() {
+    // See above.
   }
 }

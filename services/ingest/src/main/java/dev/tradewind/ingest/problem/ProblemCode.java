@@ -11,12 +11,19 @@ public enum ProblemCode {
       Scope.FILE,
       "Send the file as downloaded, or save it again as UTF-8 (in a spreadsheet: 'CSV UTF-8')."),
   TRUNCATED_GZIP("truncated-gzip", Scope.FILE, "Compress or download the file again and resend."),
+  DAMAGED_ARCHIVE(
+      "damaged-archive",
+      Scope.FILE,
+      "Pack the files again without a password, as an ordinary zip, and resend."),
+  NESTED_ARCHIVE(
+      "nested-archive", Scope.FILE, "Put the files themselves into one archive, and resend."),
+  TOO_MANY_FILES("too-many-files", Scope.FILE, "Send the files as several submissions."),
   ZIP_BOMB("zip-bomb", Scope.FILE, "Send the file uncompressed, or in several parts."),
   TRUNCATED_FILE("truncated-file", Scope.FILE, "Download the file again; its end is missing."),
   UNKNOWN_FORMAT(
       "unknown-format",
       Scope.FILE,
-      "Send the CSV download of the customs query site, its header line included."),
+      "Send the download of the customs query site as CSV, TSV or XLSX, its header line included."),
   MALFORMED_CSV("malformed-csv", Scope.FILE, "Look for a quote that is not closed near the line."),
   MISSING_COLUMN(
       "missing-column", Scope.FILE, "Run the query again with that dimension ticked, and resend."),
@@ -25,6 +32,14 @@ public enum ProblemCode {
       "import-file", Scope.FILE, "Tradewind reads exports only; run the query for exports."),
   MIXED_CURRENCY(
       "mixed-currency", Scope.FILE, "Send US dollar and renminbi files as separate submissions."),
+  MISSING_CURRENCY(
+      "missing-currency", Scope.FILE, "State the currency with ?currency=USD or ?currency=CNY."),
+  NOT_EXPORTS(
+      "not-exports", Scope.FILE, "Tradewind reads exports only; take out rows of other flows."),
+  MIXED_REFERENCE(
+      "mixed-reference",
+      Scope.FILE,
+      "Send figures of the nation as a whole and those of regions as separate files."),
   CURRENCY_MISMATCH(
       "currency-mismatch", Scope.FILE, "Correct or leave out ?currency; the file itself says it."),
   MISSING_PERIOD(
@@ -55,6 +70,12 @@ public enum ProblemCode {
       "district-region", Scope.ROW, "Run the query by province; districts are not added."),
   UNKNOWN_PARTNER(
       "unknown-partner", Scope.ROW, "Use the customs partner codes, such as 502 for the USA."),
+  TOTAL_ROW("total-row", Scope.ROW, "Take out totals: Tradewind adds up the parts itself."),
+  UNKNOWN_CURRENCY("unknown-currency", Scope.ROW, "Use USD or CNY."),
+  UNKNOWN_SCALE("unknown-scale", Scope.ROW, "Give values in single units, UNIT_MULT 0."),
+  DELETING_ROW(
+      "deleting-row", Scope.ROW, "To take data back, withdraw the submission they came with."),
+  BAD_STATUS("bad-status", Scope.ROW, "Use A, P or M, or another letter of CL_OBS_STATUS."),
   OUTSIDE_COVERAGE(
       "outside-coverage", Scope.ROW, "Correct ?coverage: the file holds more than it declares."),
   BAD_HS_CODE(
@@ -70,6 +91,13 @@ public enum ProblemCode {
       "row-limit",
       Scope.WARNING,
       "The customs site cuts downloads at 10,000 rows: query smaller parts, such as single months."),
+  ASSUMED_CURRENCY(
+      "assumed-currency", Scope.WARNING, "State the currency with ?currency= if it is another."),
+  MISSING_OBSERVATION(
+      "missing-observation",
+      Scope.WARNING,
+      "Nothing to do: its cell, and its month beyond the listed cells, count as unknown."),
+  BAD_QUANTITY("bad-quantity", Scope.WARNING, "The values were used; check the quantities."),
   EXPIRED_PARTNER("expired-partner", Scope.WARNING, "Nothing to do if the file is a current one."),
   NAME_CONFLICT("name-conflict", Scope.WARNING, "The code was trusted; check the name's column."),
   UNKNOWN_COLUMN("unknown-column", Scope.WARNING, "The column was left out; check its header."),

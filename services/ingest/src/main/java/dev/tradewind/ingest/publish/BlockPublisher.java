@@ -88,7 +88,13 @@ class BlockPublisher {
       }
       region = cell.region();
       month = cell.month();
-      rows.add(new ExportBlock.Row(CodeBook.partner(cell.partner()), cell.product(), cell.value()));
+      rows.add(
+          new ExportBlock.Row(
+              CodeBook.partner(cell.partner()),
+              cell.product(),
+              cell.value(),
+              cell.quantity(),
+              cell.unit()));
     }
 
     void flush() throws InterruptedException {

@@ -16,6 +16,9 @@ interface CellCursor extends AutoCloseable {
   /** The sum, in minor units. */
   long value();
 
+  /** The quantity, see {@link Measure}. */
+  long measure();
+
   @Override
   void close() throws IOException;
 }

@@ -24,6 +24,11 @@ public final class CellKey {
 
   private CellKey() {}
 
+  /** The sum over all products, as some sources report it; no code is like it. */
+  public static final int TOTAL = 0;
+
+  private static final String TOTAL_NAME = "TOTAL";
+
   /** The number of a cell in a file. */
   public static long of(int region, int month, int product, int partner, int file) {
     long key = region;
@@ -33,7 +38,10 @@ public final class CellKey {
     return (key << FILE_BITS) | file;
   }
 
-  /** An HS code of 2, 4, 6 or 8 digits as a number; shorter codes come before their finer ones. */
+  /**
+   * An HS code of 2, 4, 6 or 8 digits as a number; shorter codes come before their finer ones.
+   * There is no chapter 00.
+   */
   public static int product(String code) {
     int digits = Integer.parseInt(code);
     for (int i = code.length(); i < 8; i++) {
@@ -57,6 +65,9 @@ public final class CellKey {
 
   static String product(long key) {
     int packed = (int) (key >>> (FILE_BITS + PARTNER_BITS)) & ((1 << PRODUCT_BITS) - 1);
+    if (packed == TOTAL) {
+      return TOTAL_NAME;
+    }
     int length = ((packed & 3) + 1) * 2;
     String digits = Integer.toString(100_000_000 + (packed >>> 2)).substring(1);
     return digits.substring(0, length);

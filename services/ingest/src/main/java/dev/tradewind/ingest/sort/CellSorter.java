@@ -14,6 +14,7 @@ import java.util.Set;
 public final class CellSorter implements AutoCloseable {
   private final int keysInMemory;
   private final Path folder;
+  private final Units units = new Units();
   private final CellTable table = new CellTable();
   private final List<RunFile> runs = new ArrayList<>();
   private final Set<Long> discarded = new HashSet<>();
@@ -21,7 +22,7 @@ public final class CellSorter implements AutoCloseable {
   /**
    * A sorter that has seen nothing.
    *
-   * @param keysInMemory how many cells may stay in memory, about 50 bytes each
+   * @param keysInMemory how many cells may stay in memory, at most 110 bytes each
    * @param folder where runs go
    */
   public CellSorter(int keysInMemory, Path folder) {
@@ -35,13 +36,19 @@ public final class CellSorter implements AutoCloseable {
    * @param key see {@link CellKey}
    * @param modes a bit for each trade mode, or 0
    * @param value in minor units
+   * @param measure the quantity, see {@link Measure}
    * @throws ArithmeticException if the sum leaves the range of numbers
    */
-  public void add(long key, long modes, long value) throws IOException {
+  public void add(long key, long modes, long value, long measure) throws IOException {
     if (table.size() >= keysInMemory) {
       spill();
     }
-    table.add(key, modes, value);
+    table.add(key, modes, value, measure);
+  }
+
+  /** The number of a unit, for {@link Measure}; 0 if there are too many units to be true. */
+  public int unit(String name) {
+    return units.number(name);
   }
 
   /** Leaves a cell out, whatever was or will be added to it in any file. */
@@ -56,7 +63,7 @@ public final class CellSorter implements AutoCloseable {
       cursors.add(run.read());
     }
     cursors.add(table.sorted());
-    return new Cells(MergeCursor.open(cursors), discarded);
+    return new Cells(MergeCursor.open(cursors), discarded, units);
   }
 
   /** How many runs went to disk. */

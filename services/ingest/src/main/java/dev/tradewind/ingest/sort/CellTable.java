@@ -2,14 +2,21 @@ package dev.tradewind.ingest.sort;
 
 import java.util.Arrays;
 
-/** Sums values by key in memory, without an object per key: open addressing, linear probing. */
+/**
+ * Sums values by key in memory, without an object per key: open addressing, linear probing, and all
+ * of an entry side by side, since each look-up is a cache miss.
+ */
 final class CellTable {
   private static final int SMALLEST = 1 << 10;
   private static final long EMPTY = -1;
 
-  private long[] keys = new long[0];
-  private long[] modes = new long[0];
-  private long[] values = new long[0];
+  private static final int WIDTH = 4;
+  private static final int MODES = 1;
+  private static final int VALUE = 2;
+  private static final int MEASURE = 3;
+
+  private long[] entries = new long[0];
+  private int mask;
   private int size;
 
   CellTable() {
@@ -25,27 +32,32 @@ final class CellTable {
    *
    * @throws ArithmeticException if the sum leaves the range of numbers
    */
-  void add(long key, long mode, long value) {
-    int slot = slot(key);
-    if (keys[slot] == EMPTY) {
-      if (size >= keys.length / 2) {
-        grow();
-        slot = slot(key);
-      }
-      keys[slot] = key;
-      size++;
+  void add(long key, long mode, long value, long measure) {
+    int at = find(key);
+    if (entries[at] == key) {
+      entries[at + MODES] |= mode;
+      entries[at + VALUE] = Math.addExact(entries[at + VALUE], value);
+      entries[at + MEASURE] = Measure.sum(entries[at + MEASURE], measure);
+      return;
     }
-    modes[slot] |= mode;
-    values[slot] = Math.addExact(values[slot], value);
+    if (size >= (mask + 1) / 8 * 5) {
+      grow();
+      at = find(key);
+    }
+    entries[at] = key;
+    entries[at + MODES] = mode;
+    entries[at + VALUE] = value;
+    entries[at + MEASURE] = measure;
+    size++;
   }
 
   /** All cells in the order of their keys; the table must not change meanwhile. */
   CellCursor sorted() {
     long[] order = new long[size];
     int next = 0;
-    for (long key : keys) {
-      if (key != EMPTY) {
-        order[next++] = key;
+    for (int at = 0; at < entries.length; at += WIDTH) {
+      if (entries[at] != EMPTY) {
+        order[next++] = entries[at];
       }
     }
     Arrays.sort(order);
@@ -53,42 +65,44 @@ final class CellTable {
   }
 
   void clear() {
-    allocate(SMALLEST);
-  }
-
-  private void allocate(int capacity) {
-    keys = new long[capacity];
-    Arrays.fill(keys, EMPTY);
-    modes = new long[capacity];
-    values = new long[capacity];
+    for (int at = 0; at < entries.length; at += WIDTH) {
+      entries[at] = EMPTY;
+    }
     size = 0;
   }
 
+  private void allocate(int capacity) {
+    entries = new long[capacity * WIDTH];
+    mask = capacity - 1;
+    clear();
+  }
+
   private void grow() {
-    long[] oldKeys = keys;
-    long[] oldModes = modes;
-    long[] oldValues = values;
-    allocate(oldKeys.length * 2);
-    for (int i = 0; i < oldKeys.length; i++) {
-      if (oldKeys[i] != EMPTY) {
-        add(oldKeys[i], oldModes[i], oldValues[i]);
+    long[] old = entries;
+    allocate((mask + 1) * 2);
+    for (int at = 0; at < old.length; at += WIDTH) {
+      if (old[at] != EMPTY) {
+        System.arraycopy(old, at, entries, find(old[at]), WIDTH);
+        size++;
       }
     }
   }
 
-  private int slot(long key) {
-    long mixed = key * 0x9e3779b97f4a7c15L;
-    int slot = (int) (mixed >>> 32) & (keys.length - 1);
-    while (keys[slot] != EMPTY && keys[slot] != key) {
-      slot = (slot + 1) & (keys.length - 1);
+  /** Where the key is, or where it would go. */
+  private int find(long key) {
+    int slot = (int) ((key * 0x9e3779b97f4a7c15L) >>> 32) & mask;
+    long there = entries[slot * WIDTH];
+    while (there != key && there != EMPTY) {
+      slot = (slot + 1) & mask;
+      there = entries[slot * WIDTH];
     }
-    return slot;
+    return slot * WIDTH;
   }
 
   private final class Sorted implements CellCursor {
     private final long[] order;
-    private int at = -1;
-    private int slot;
+    private int next = -1;
+    private int at;
 
     Sorted(long[] order) {
       this.order = order;
@@ -96,26 +110,31 @@ final class CellTable {
 
     @Override
     public boolean next() {
-      if (++at >= order.length) {
+      if (++next >= order.length) {
         return false;
       }
-      slot = slot(order[at]);
+      at = find(order[next]);
       return true;
     }
 
     @Override
     public long key() {
-      return order[at];
+      return order[next];
     }
 
     @Override
     public long modes() {
-      return modes[slot];
+      return entries[at + MODES];
     }
 
     @Override
     public long value() {
-      return values[slot];
+      return entries[at + VALUE];
+    }
+
+    @Override
+    public long measure() {
+      return entries[at + MEASURE];
     }
 
     @Override

@@ -2,21 +2,25 @@ package dev.tradewind.ingest.sort;
 
 import java.io.IOException;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Walks over the cells of a submission in order, its files added up. */
 public final class Cells implements AutoCloseable {
   private final CellCursor cursor;
   private final Set<Long> discarded;
+  private final Units units;
   private boolean ahead;
   private boolean started;
   private long key;
   private long modes;
   private long value;
+  private long measure;
   private int overlappingFile;
 
-  Cells(CellCursor cursor, Set<Long> discarded) {
+  Cells(CellCursor cursor, Set<Long> discarded, Units units) {
     this.cursor = cursor;
     this.discarded = discarded;
+    this.units = units;
   }
 
   /** Goes to the next cell, if there is one. */
@@ -39,6 +43,7 @@ public final class Cells implements AutoCloseable {
     key = cursor.key();
     modes = cursor.modes();
     value = cursor.value();
+    measure = cursor.measure();
     overlappingFile = -1;
     ahead = cursor.next();
     while (ahead && CellKey.cell(cursor.key()) == CellKey.cell(key)) {
@@ -56,6 +61,7 @@ public final class Cells implements AutoCloseable {
     }
     modes |= cursor.modes();
     value = Math.addExact(value, cursor.value());
+    measure = Measure.sum(measure, cursor.measure());
   }
 
   /** The number of the file that repeats the cell of an earlier one; −1 if none does. */
@@ -78,7 +84,7 @@ public final class Cells implements AutoCloseable {
     return CellKey.month(key);
   }
 
-  /** The HS code. */
+  /** The HS code, or {@code TOTAL}. */
   public String product() {
     return CellKey.product(key);
   }
@@ -91,6 +97,16 @@ public final class Cells implements AutoCloseable {
   /** The sum in minor units. */
   public long value() {
     return value;
+  }
+
+  /** The quantity in {@link #unit}; null where it is not known for every row of the cell. */
+  public @Nullable Long quantity() {
+    return measure == Measure.NONE ? null : Measure.quantity(measure);
+  }
+
+  /** The unit of the quantity; null exactly where there is no quantity. */
+  public @Nullable String unit() {
+    return measure == Measure.NONE ? null : units.name(Measure.unit(measure));
   }
 
   @Override

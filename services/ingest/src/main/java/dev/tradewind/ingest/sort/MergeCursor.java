@@ -14,6 +14,7 @@ final class MergeCursor implements CellCursor {
   private long key;
   private long modes;
   private long value;
+  private long measure;
 
   private MergeCursor(List<CellCursor> runs) {
     all = runs;
@@ -39,11 +40,13 @@ final class MergeCursor implements CellCursor {
     key = least.key();
     modes = least.modes();
     value = least.value();
+    measure = least.measure();
     offer(least);
     for (CellCursor same = heads.peek(); same != null && same.key() == key; same = heads.peek()) {
       heads.remove();
       modes |= same.modes();
       value = Math.addExact(value, same.value());
+      measure = Measure.sum(measure, same.measure());
       offer(same);
     }
     return true;
@@ -68,6 +71,11 @@ final class MergeCursor implements CellCursor {
   @Override
   public long value() {
     return value;
+  }
+
+  @Override
+  public long measure() {
+    return measure;
   }
 
   @Override

@@ -13,7 +13,7 @@ import java.util.UUID;
  * even by a process that is killed.
  */
 final class RunFile implements AutoCloseable {
-  private static final int ENTRY = 3 * Long.BYTES;
+  private static final int ENTRY = 4 * Long.BYTES;
   private static final int BUFFER = ENTRY * 2048;
 
   private final FileChannel channel;
@@ -38,7 +38,11 @@ final class RunFile implements AutoCloseable {
         if (!buffer.hasRemaining()) {
           drain(buffer, channel);
         }
-        buffer.putLong(cells.key()).putLong(cells.modes()).putLong(cells.value());
+        buffer
+            .putLong(cells.key())
+            .putLong(cells.modes())
+            .putLong(cells.value())
+            .putLong(cells.measure());
       }
       drain(buffer, channel);
       return new RunFile(channel, channel.position());
@@ -72,6 +76,7 @@ final class RunFile implements AutoCloseable {
     private long key;
     private long modes;
     private long value;
+    private long measure;
 
     @Override
     public boolean next() throws IOException {
@@ -84,6 +89,7 @@ final class RunFile implements AutoCloseable {
       key = buffer.getLong();
       modes = buffer.getLong();
       value = buffer.getLong();
+      measure = buffer.getLong();
       return true;
     }
 
@@ -112,6 +118,11 @@ final class RunFile implements AutoCloseable {
     @Override
     public long value() {
       return value;
+    }
+
+    @Override
+    public long measure() {
+      return measure;
     }
 
     @Override

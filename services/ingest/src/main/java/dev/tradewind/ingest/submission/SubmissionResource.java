@@ -5,6 +5,7 @@ import dev.tradewind.platform.paging.Page;
 import dev.tradewind.platform.problem.Problem;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -41,6 +42,7 @@ class SubmissionResource {
   }
 
   @GET
+  @RolesAllowed("viewer")
   @Operation(summary = "Submissions, newest first", operationId = "listSubmissions")
   public Uni<Page<SubmissionView>> list(
       @RestQuery @DefaultValue("50") int limit, @RestQuery @Nullable String cursor) {
@@ -49,6 +51,7 @@ class SubmissionResource {
   }
 
   @GET
+  @RolesAllowed("viewer")
   @Path("/{id}")
   @Operation(
       summary = "A submission: its state, progress, counts and first problems",
@@ -58,6 +61,7 @@ class SubmissionResource {
   }
 
   @GET
+  @RolesAllowed("viewer")
   @Path("/{id}/problems")
   @Operation(
       summary = "What is wrong with a submission",
@@ -72,6 +76,7 @@ class SubmissionResource {
   }
 
   @GET
+  @RolesAllowed("viewer")
   @Path("/{id}/problems")
   @Produces("text/csv; charset=UTF-8")
   @Operation(hidden = true)
@@ -80,6 +85,7 @@ class SubmissionResource {
   }
 
   @GET
+  @RolesAllowed("viewer")
   @Path("/{id}/file")
   @Produces(MediaType.APPLICATION_OCTET_STREAM)
   @Blocking
@@ -106,6 +112,7 @@ class SubmissionResource {
   }
 
   @POST
+  @RolesAllowed("submitter")
   @Path("/{id}/withdraw")
   @Blocking
   @Operation(

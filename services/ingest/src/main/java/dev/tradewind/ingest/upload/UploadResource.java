@@ -5,6 +5,7 @@ import dev.tradewind.ingest.submission.SubmissionView;
 import dev.tradewind.platform.problem.Problem;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -51,6 +52,7 @@ class UploadResource {
   }
 
   @POST
+  @RolesAllowed("submitter")
   @Consumes(MediaType.WILDCARD)
   @Blocking
   @Operation(
@@ -142,6 +144,7 @@ class UploadResource {
   }
 
   @POST
+  @RolesAllowed("submitter")
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @Blocking
   @Operation(hidden = true)

@@ -34,7 +34,7 @@ class CellSorterTest {
       long value = 1;
       for (int cell : cells) {
         expected.merge(cell, value, Long::sum);
-        sorter.add(CellKey.of(cell % 3, cell, PRODUCT, cell, 0), 0, value++);
+        sorter.add(CellKey.of(cell % 3, cell, PRODUCT, cell, 0), 0, value++, 0);
       }
       try (Cells sorted = sorter.cells()) {
         while (sorted.next()) {
@@ -69,8 +69,8 @@ class CellSorterTest {
   @Test
   void addsUpFilesOfDifferentTradeModes() throws IOException {
     try (CellSorter sorter = new CellSorter(10, folder)) {
-      sorter.add(CellKey.of(1, 1, PRODUCT, 1, 0), 0b01, 5);
-      sorter.add(CellKey.of(1, 1, PRODUCT, 1, 1), 0b10, 7);
+      sorter.add(CellKey.of(1, 1, PRODUCT, 1, 0), 0b01, 5, 0);
+      sorter.add(CellKey.of(1, 1, PRODUCT, 1, 1), 0b10, 7, 0);
 
       try (Cells cells = sorter.cells()) {
         assertThat(cells.next()).isTrue();
@@ -84,9 +84,9 @@ class CellSorterTest {
   @Test
   void seesFilesThatClaimTheSameCell() throws IOException {
     try (CellSorter sorter = new CellSorter(1, folder)) {
-      sorter.add(CellKey.of(1, 1, PRODUCT, 1, 0), 0b01, 5);
-      sorter.add(CellKey.of(1, 1, PRODUCT, 1, 1), 0b10, 5);
-      sorter.add(CellKey.of(1, 1, PRODUCT, 1, 2), 0, 7);
+      sorter.add(CellKey.of(1, 1, PRODUCT, 1, 0), 0b01, 5, 0);
+      sorter.add(CellKey.of(1, 1, PRODUCT, 1, 1), 0b10, 5, 0);
+      sorter.add(CellKey.of(1, 1, PRODUCT, 1, 2), 0, 7, 0);
 
       try (Cells cells = sorter.cells()) {
         assertThat(cells.next()).isTrue();
@@ -100,8 +100,8 @@ class CellSorterTest {
   @Test
   void leavesDiscardedCellsOut() throws IOException {
     try (CellSorter sorter = new CellSorter(10, folder)) {
-      sorter.add(CellKey.of(1, 1, PRODUCT, 1, 0), 0, 5);
-      sorter.add(CellKey.of(1, 1, PRODUCT, 2, 0), 0, 6);
+      sorter.add(CellKey.of(1, 1, PRODUCT, 1, 0), 0, 5, 0);
+      sorter.add(CellKey.of(1, 1, PRODUCT, 2, 0), 0, 6, 0);
       sorter.discard(CellKey.of(1, 1, PRODUCT, 1, 0));
 
       try (Cells cells = sorter.cells()) {

@@ -6,6 +6,7 @@ import dev.tradewind.metrics.answer.Form;
 import dev.tradewind.metrics.answer.Question;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.NonBlocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -41,6 +42,7 @@ public class CodeResource {
 
   /** The 31 regions, in the order of their customs codes. */
   @GET
+  @RolesAllowed("viewer")
   @Path("/regions")
   @Operation(operationId = "getRegions", summary = "The 31 mainland provincial-level regions")
   @APIResponseSchema(RegionPage.class)
@@ -52,6 +54,7 @@ public class CodeResource {
 
   /** All partners, in the order of their customs codes. */
   @GET
+  @RolesAllowed("viewer")
   @Path("/partners")
   @Operation(operationId = "getPartners", summary = "All trading partners and their customs codes")
   @APIResponseSchema(PartnerPage.class)
@@ -63,6 +66,7 @@ public class CodeResource {
 
   /** All sectors in all variants. */
   @GET
+  @RolesAllowed("viewer")
   @Path("/sectors")
   @Operation(operationId = "getSectors", summary = "Sectors and their HS prefixes by edition")
   @APIResponseSchema(SectorPage.class)

@@ -5,6 +5,7 @@ import dev.tradewind.metrics.answer.Content;
 import dev.tradewind.metrics.answer.Form;
 import dev.tradewind.metrics.answer.Question;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -37,6 +38,7 @@ public class ExportResource {
 
   /** Sums by any of period, region, product and partner. */
   @GET
+  @RolesAllowed("viewer")
   @Operation(
       operationId = "getExports",
       summary = "Exports by any of region, partner, product and period, with any filter")

@@ -5,6 +5,7 @@ import dev.tradewind.metrics.answer.Content;
 import dev.tradewind.metrics.answer.Form;
 import dev.tradewind.metrics.answer.Question;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -54,6 +55,7 @@ public class IndicatorResource {
 
   /** The nation, then all regions in the order of their customs codes. */
   @GET
+  @RolesAllowed("viewer")
   @Path("/indicators")
   @Operation(
       operationId = "getIndicators",
@@ -111,6 +113,7 @@ public class IndicatorResource {
 
   /** The regions without the nation, in the order of a measure; {@code rank} is the rank in it. */
   @GET
+  @RolesAllowed("viewer")
   @Path("/rankings")
   @Operation(
       operationId = "getRankings",

@@ -10,6 +10,7 @@ import dev.tradewind.metrics.reading.Reading;
 import dev.tradewind.metrics.reading.Readings;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -52,6 +53,7 @@ public class CoverageResource {
 
   /** From the first month of which anything is known to the last, without gaps. */
   @GET
+  @RolesAllowed("viewer")
   @Operation(operationId = "getCoverage", summary = "What is known of every month, and what is not")
   @Parameter(
       name = "partner",

@@ -76,4 +76,9 @@ public class MetricsService {
   public long lag() {
     return consumer.lag().values().stream().mapToLong(Long::longValue).sum();
   }
+
+  /** Records that the topics have lost at their start, in the partitions of this replica. */
+  public long deleted() {
+    return consumer.deleted().values().stream().mapToLong(Long::longValue).sum();
+  }
 }

@@ -29,6 +29,9 @@ class SubmissionGauges {
     Gauge.builder("tradewind.consumer.lag", service, MetricsService::lag)
         .description("Records not yet staged by this replica")
         .register(meters);
+    Gauge.builder("tradewind.topic.deleted.records", service, MetricsService::deleted)
+        .description("Records that the topics have lost at their start")
+        .register(meters);
   }
 
   @Scheduled(every = "10s", concurrentExecution = ConcurrentExecution.SKIP)

@@ -8,6 +8,7 @@ import dev.tradewind.metrics.answer.Question;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -48,6 +49,7 @@ public class RevisionResource {
    * meanwhile.
    */
   @GET
+  @RolesAllowed("viewer")
   @Operation(
       operationId = "getRevisions",
       summary = "Cells that were known and that a later merge changed, newest first")

@@ -46,6 +46,7 @@ public final class PositionedConsumer implements AutoCloseable {
   private final Thread thread;
   private final CountDownLatch stop = new CountDownLatch(1);
   private final Map<TopicPartition, Long> lag = new ConcurrentHashMap<>();
+  private final Map<TopicPartition, Long> deleted = new ConcurrentHashMap<>();
   private volatile ConsumerStatus status = new ConsumerStatus(State.STARTING, "");
   private volatile @Nullable KafkaConsumer<byte[], byte[]> current;
 
@@ -90,6 +91,15 @@ public final class PositionedConsumer implements AutoCloseable {
     return Map.copyOf(lag);
   }
 
+  /**
+   * Records that the log no longer has at its start, by assigned partition: where it is more than
+   * zero, somebody gave the topic a retention, and nothing can be rebuilt from it. Looked up when a
+   * partition is assigned and every half minute.
+   */
+  public Map<TopicPartition, Long> deleted() {
+    return Map.copyOf(deleted);
+  }
+
   /** Stops after the batch under way. */
   @Override
   public void close() {
@@ -119,6 +129,7 @@ public final class PositionedConsumer implements AutoCloseable {
         while (!stopped()) {
           if (System.nanoTime() - confirmed > CONFIRM_NANOS) {
             assignment.confirmTopics();
+            deleted.putAll(consumer.beginningOffsets(consumer.assignment()));
             confirmed = System.nanoTime();
           }
           step(consumer);
@@ -133,6 +144,7 @@ public final class PositionedConsumer implements AutoCloseable {
       } finally {
         current = null;
         lag.clear();
+        deleted.clear();
       }
     }
     status = new ConsumerStatus(State.STOPPED, "");
@@ -238,12 +250,14 @@ public final class PositionedConsumer implements AutoCloseable {
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
       if (!partitions.isEmpty()) {
         assignment.begin(consumer, Set.copyOf(partitions));
+        deleted.putAll(consumer.beginningOffsets(partitions));
       }
     }
 
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
       partitions.forEach(lag::remove);
+      partitions.forEach(deleted::remove);
     }
   }
 }

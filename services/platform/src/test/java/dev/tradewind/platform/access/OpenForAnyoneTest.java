@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 @TestProfile(OpenForAnyone.class)
 class OpenForAnyoneTest {
   @Inject AccessConfig config;
-  @Inject com.fasterxml.jackson.databind.ObjectMapper mapper;
+  @Inject Recognition recognition;
 
   @Test
   void aRequestUnderAnyNameIsLetIn() {
@@ -51,10 +51,10 @@ class OpenForAnyoneTest {
           @Override
           public void close() {}
         };
-    Logger logger = Logger.getLogger(AccessFilter.class.getName());
+    Logger logger = Logger.getLogger(ClosedFilter.class.getName());
     logger.addHandler(handler);
     try {
-      new AccessFilter(config, mapper);
+      new ClosedFilter(config, recognition);
     } finally {
       logger.removeHandler(handler);
     }

@@ -20,8 +20,10 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -131,6 +133,37 @@ class PositionedConsumerTest {
     // Then the first is not doubled and the next is not skipped
     awaitTaken("0:a", "0:b");
     assertThat(next(0)).isEqualTo(2);
+  }
+
+  @Test
+  void whatALogHasLostAtItsStartIsCounted() throws Exception {
+    // Given
+    send(0, "a", "b", "c");
+    PositionedConsumer first = consumer(batches -> {});
+    first.start();
+    awaitTaken("0:a", "0:b", "0:c");
+    assertThat(first.deleted().values()).containsOnly(0L);
+    first.close();
+
+    // When
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", KAFKA.bootstrapServers()))) {
+      admin
+          .deleteRecords(Map.of(new TopicPartition(topic, 0), RecordsToDelete.beforeOffset(2)))
+          .all()
+          .get();
+    }
+    PositionedConsumer second = consumer(batches -> {});
+    second.start();
+
+    // Then
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                assertThat(second.deleted())
+                    .containsOnly(
+                        Map.entry(new TopicPartition(topic, 0), 2L),
+                        Map.entry(new TopicPartition(topic, 1), 0L)));
   }
 
   @Test

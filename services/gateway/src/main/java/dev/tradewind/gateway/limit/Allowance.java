@@ -1,0 +1,35 @@
+package dev.tradewind.gateway.limit;
+
+import io.github.bucket4j.Bucket;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** What is left to one client. */
+final class Allowance {
+  private final Bucket bucket;
+  private final AtomicInteger underWay = new AtomicInteger();
+
+  Allowance(LimitConfig config) {
+    long requests = Math.max(1, config.requests());
+    this.bucket =
+        Bucket.builder()
+            .addLimit(limit -> limit.capacity(requests).refillGreedy(requests, config.window()))
+            .build();
+  }
+
+  Bucket bucket() {
+    return bucket;
+  }
+
+  /** Takes one of the places for requests under way; false if all are taken. */
+  boolean enter(int places) {
+    if (underWay.incrementAndGet() <= places) {
+      return true;
+    }
+    underWay.decrementAndGet();
+    return false;
+  }
+
+  void leave() {
+    underWay.decrementAndGet();
+  }
+}

@@ -1,0 +1,53 @@
+package dev.tradewind.platform.access;
+
+import java.util.List;
+import java.util.UUID;
+import org.jose4j.jwk.EcJwkGenerator;
+import org.jose4j.jwk.EllipticCurveJsonWebKey;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.keys.EllipticCurves;
+import org.jose4j.lang.JoseException;
+
+/** Tokens as the gateway issues them, and what others might try instead. */
+final class Tokens {
+  private Tokens() {}
+
+  static EllipticCurveJsonWebKey key() {
+    try {
+      EllipticCurveJsonWebKey key = EcJwkGenerator.generateJwk(EllipticCurves.P256);
+      key.setKeyId(UUID.randomUUID().toString());
+      return key;
+    } catch (JoseException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static JwtClaims claims(String role) {
+    JwtClaims claims = new JwtClaims();
+    claims.setIssuer("tradewind-gateway");
+    claims.setAudience("probe");
+    claims.setSubject("ann");
+    claims.setIssuedAtToNow();
+    claims.setExpirationTimeMinutesInTheFuture(1);
+    claims.setStringListClaim("groups", List.of(role));
+    return claims;
+  }
+
+  static String signed(JwtClaims claims, EllipticCurveJsonWebKey key) {
+    JsonWebSignature signature = new JsonWebSignature();
+    signature.setPayload(claims.toJson());
+    signature.setAlgorithmHeaderValue("ES256");
+    signature.setKeyIdHeaderValue(key.getKeyId());
+    signature.setKey(key.getPrivateKey());
+    try {
+      return signature.getCompactSerialization();
+    } catch (JoseException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static String of(String role, EllipticCurveJsonWebKey key) {
+    return signed(claims(role), key);
+  }
+}
