@@ -1,7 +1,7 @@
 {{/* What the schema cannot say in words that help. */}}
 {{- define "tradewind.guards" -}}
-{{- if not .Values.access.anonymous }}
-{{- fail "\n\nTradewind is closed by default and does not install without a decision about access. Set one of\n  --set access.anonymous=none           every call is refused\n  --set access.anonymous=unsafe-anyone  EVALUATION ONLY: whoever reaches the gateway may read and write everything\n" }}
+{{- if and (include "tradewind.access.closed" .) (not .Values.access.bootstrapSecret.name) (not .Values.access.oidc.issuer) }}
+{{- fail "\n\nTradewind is closed by default and does not install without a way in. Set one of\n  --set access.bootstrapSecret.name=…   a Secret with a text of 32 characters or more that may make API keys\n  --set access.oidc.issuer=https://…    an OpenID provider\n  --set access.anonymous=unsafe-anyone  EVALUATION ONLY: whoever reaches the gateway may read and write everything\n" }}
 {{- end }}
 {{- range $name := list "gateway" "ingest" }}
 {{- $settings := include "tradewind.settings" (dict "root" $ "component" $name) | fromYaml }}

@@ -13,12 +13,18 @@
 - name: TRADEWIND_UPSTREAM_{{ upper $service }}
   value: http://{{ include "tradewind.fullname" $.root }}-{{ $service }}:8080
 {{- end }}
+{{- with include "tradewind.access.env" .root | trim }}
+{{ . }}
+{{- end }}
 {{- else }}
+# The public keys of the tokens that the gateway sends with what it forwards.
+- name: TRADEWIND_ACCESS_TOKEN_KEYS
+  value: http://{{ include "tradewind.fullname" .root }}-gateway:8080/.well-known/jwks.json
 {{ include "tradewind.kafka.env" .root }}
+{{- end }}
 {{ include "tradewind.postgresql.env" . | trim }}
 - name: QUARKUS_FLYWAY_MIGRATE_AT_START
   value: {{ eq .root.Values.migrations.mode "atStart" | quote }}
-{{- end }}
 {{- if eq .component "alerts" }}
 {{- with .root.Values.slack }}
 {{- if .webhookSecret.name }}
@@ -56,9 +62,9 @@ httpGet:
 {{- with include "tradewind.kafka.mounts" .root | trim }}
 {{ . }}
 {{- end }}
+{{- end }}
 {{- with include "tradewind.postgresql.mounts" .root | trim }}
 {{ . }}
-{{- end }}
 {{- end }}
 {{- with .settings.extraVolumeMounts }}
 {{ toYaml . }}
@@ -73,9 +79,9 @@ httpGet:
 {{- with include "tradewind.kafka.volumes" .root | trim }}
 {{ . }}
 {{- end }}
+{{- end }}
 {{- with include "tradewind.postgresql.volumes" .root | trim }}
 {{ . }}
-{{- end }}
 {{- end }}
 {{- with .settings.extraVolumes }}
 {{ toYaml . }}
@@ -120,9 +126,14 @@ topologySpreadConstraints:
 
 {{/* Changes when a Secret named in the values does, so that an upgrade restarts what reads it. */}}
 {{- define "tradewind.secretsChecksum" -}}
-{{- $names := list .root.Values.kafka.external.tls.caSecret.name .root.Values.kafka.external.tls.clientSecret.name .root.Values.kafka.external.sasl.jaasSecret.name .root.Values.postgresql.external.tls.caSecret.name .root.Values.postgresql.evaluation.passwordSecret -}}
-{{- if eq .component "gateway" -}}{{- $names = list -}}{{- else -}}
-{{- $names = append $names (index .root.Values.postgresql.external.databases .component).secret.name -}}
+{{- $postgresql := .root.Values.postgresql -}}
+{{- $names := list $postgresql.external.tls.caSecret.name $postgresql.evaluation.passwordSecret (index $postgresql.external.databases .component).secret.name -}}
+{{- if eq .component "gateway" -}}
+{{- $access := .root.Values.access -}}
+{{- $names = concat $names (list $access.bootstrapSecret.name $access.signingSecret.name $access.oidc.login.clientSecret.name $access.oidc.login.cookieSecret.name) -}}
+{{- else -}}
+{{- $kafka := .root.Values.kafka.external -}}
+{{- $names = concat $names (list $kafka.tls.caSecret.name $kafka.tls.clientSecret.name $kafka.sasl.jaasSecret.name) -}}
 {{- end -}}
 {{- if eq .component "alerts" -}}{{- $names = append $names .root.Values.slack.webhookSecret.name -}}{{- end -}}
 {{- $data := dict -}}

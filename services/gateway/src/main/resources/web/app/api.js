@@ -31,6 +31,55 @@ export async function getCsv(path, parameters) {
   return response.blob();
 }
 
+/** The events of a stream, one after the other, until it ends. */
+export async function* getEvents(path) {
+  const response = await request(address(path), "text/event-stream");
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  let rest = "";
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    const lines = (rest + part.value).split("\n");
+    rest = lines.pop();
+    for (const line of lines) {
+      if (line.startsWith("data:")) {
+        yield JSON.parse(line.slice(5));
+      }
+    }
+  }
+}
+
+/** Sends a form's files; fetch cannot tell how far it is. */
+export function postFiles(path, parameters, form, onProgress) {
+  return new Promise((resolve, reject) => {
+    const sending = new XMLHttpRequest();
+    sending.open("POST", address(path, parameters));
+    sending.setRequestHeader("Accept", "application/json");
+    sending.upload.onprogress = (event) =>
+      event.lengthComputable && onProgress(event.loaded, event.total);
+    sending.onload = () => {
+      let body = {};
+      try {
+        body = JSON.parse(sending.responseText);
+      } catch {
+        // The status says enough.
+      }
+      if (sending.status < 300) {
+        resolve(body);
+      } else {
+        reject(problemOf(sending.status, body));
+      }
+    };
+    sending.onerror = () =>
+      reject(
+        new ApiProblem(
+          "The files did not get through.",
+          "The connection broke off, or the files are larger than is taken.",
+          "Send them again; what arrived whole is not taken twice.",
+        ),
+      );
+    sending.send(form);
+  });
+}
+
 /** All parts of a paged list; the services bound how many there can be. */
 export async function getAll(path, parameters, signal) {
   const items = [];
@@ -64,9 +113,12 @@ async function request(url, type, signal) {
 }
 
 async function problem(response) {
-  const body = await response.json().catch(() => ({}));
+  return problemOf(response.status, await response.json().catch(() => ({})));
+}
+
+function problemOf(status, body) {
   return new ApiProblem(
-    body.title || `The answer was ${response.status}.`,
+    body.title || `The answer was ${status}.`,
     body.detail,
     body.advice || "Try again in a moment.",
   );

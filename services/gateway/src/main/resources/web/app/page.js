@@ -41,6 +41,7 @@ export function start() {
   byId("selectors").addEventListener("submit", (event) => event.preventDefault());
   byId("bars-measure").addEventListener("change", () => current && bars());
   byId("csv").addEventListener("click", save);
+  document.addEventListener("submission-applied", () => load());
   document.addEventListener("visibilitychange", () => document.hidden || load());
   loading(byId("ranking-state"));
   loading(byId("alerts-state"));

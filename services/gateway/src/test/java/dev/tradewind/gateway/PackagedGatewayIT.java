@@ -57,7 +57,8 @@ class PackagedGatewayIT {
 
   @Test
   void requestsGoToTheirService() throws IOException {
-    URI metrics = ConfigProvider.getConfig().getValue("tradewind.upstream.metrics", URI.class);
+    URI metrics =
+        ConfigProvider.getConfig().getValues("tradewind.upstream.metrics", URI.class).get(0);
     HttpServer service =
         HttpServer.create(new InetSocketAddress(metrics.getHost(), metrics.getPort()), 0);
     service.createContext(

@@ -3,6 +3,9 @@ package dev.tradewind.metrics;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
 
 /** Settings of the metrics service. */
 @ConfigMapping(prefix = "tradewind.metrics")
@@ -28,4 +31,26 @@ public interface MetricsConfig {
   /** How many rendered answers are kept until the next merge. */
   @WithDefault("1000")
   int cachedAnswers();
+
+  /**
+   * How long logs are kept: revisions and diverted records. For ever if absent; vintages always.
+   */
+  Optional<Duration> keepLogs();
+
+  /** When the source publishes: what is missing before that is not yet due, not a hole. */
+  Release release();
+
+  /** The release calendar. */
+  interface Release {
+    /** The day of the following month by which a month's data are published. */
+    @WithDefault("20")
+    int day();
+
+    /** Whether January comes together with February, as the source combines them. */
+    @WithDefault("true")
+    boolean januaryWithFebruary();
+
+    /** Days of single months that differ, such as {@code "2025-07"=2025-08-22}. */
+    Map<String, LocalDate> dates();
+  }
 }

@@ -1,5 +1,6 @@
 package dev.tradewind.metrics;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -14,11 +15,6 @@ import org.junit.jupiter.api.Test;
 /** The database is lost; Kafka has everything. */
 @QuarkusTest
 class RebuildTest extends MetricsTest {
-  private static final String EVERYTHING =
-      "merge_state, position, catch_up, poison, submission, staged_block, observation, fact, box,"
-          + " claim, claim_region, claim_partner, product_sector, slice, revision, outbox,"
-          + " outbox_slice";
-
   private List<SubmissionApplied> rebuilds() {
     return topics.all().stream()
         .map(TestTopics::event)
@@ -26,6 +22,18 @@ class RebuildTest extends MetricsTest {
         .map(SubmissionApplied.class::cast)
         .filter(close -> close.cause().equals("rebuild"))
         .toList();
+  }
+
+  private String indicators() {
+    return given()
+        .queryParam("currency", currency)
+        .queryParam("more", "all")
+        .accept("text/csv")
+        .get("/api/v1/indicators")
+        .then()
+        .statusCode(200)
+        .extract()
+        .asString();
   }
 
   @Test
@@ -45,11 +53,12 @@ class RebuildTest extends MetricsTest {
     awaitClose(second, 1);
     List<String> facts = tables.facts(currency);
     List<String> sums = tables.slices(currency);
+    String indicators = indicators();
     int told = topics.told(first.id()).size() + topics.told(second.id()).size();
     int rebuildsBefore = rebuilds().size();
-    // When all tables are emptied under the running service, and something new is published
-    tables.run("TRUNCATE " + EVERYTHING);
-    tables.run("INSERT INTO merge_state (epoch, apply_seq, quiet) VALUES (1, 0, false)");
+    // When the database is emptied under the running service by the one command for it, and
+    // something new is published
+    tables.run("SELECT rebuild_from_kafka()");
     TestSubmission later =
         TestSubmission.of("ZZZ", new Rows().add("2025-07", "CN-GD", "USA", "39221000", 5));
     topics.publish(later);
@@ -69,6 +78,7 @@ class RebuildTest extends MetricsTest {
     awaitState(later, "applied");
     assertThat(tables.facts(currency)).isEqualTo(facts);
     assertThat(tables.slices(currency)).isEqualTo(sums);
+    assertThat(indicators()).isEqualTo(indicators);
     assertThat(topics.told(first.id()).size() + topics.told(second.id()).size()).isEqualTo(told);
     assertThat(rebuilds()).hasSize(rebuildsBefore + 1);
   }

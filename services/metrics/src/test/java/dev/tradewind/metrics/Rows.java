@@ -26,6 +26,21 @@ final class Rows {
     return this;
   }
 
+  /** A row with its quantity. */
+  Rows add(
+      String period,
+      String region,
+      String partner,
+      String product,
+      long minor,
+      long quantity,
+      String unit) {
+    slices
+        .computeIfAbsent(new Slice(region, YearMonth.parse(period)), s -> new ArrayList<>())
+        .add(new ExportBlock.Row(partner, product, minor, quantity, unit));
+    return this;
+  }
+
   long count() {
     return slices.values().stream().mapToLong(List::size).sum();
   }

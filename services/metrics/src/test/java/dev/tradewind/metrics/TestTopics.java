@@ -5,6 +5,7 @@ import dev.tradewind.contracts.message.ExportBlock;
 import dev.tradewind.contracts.message.IndicatorEvent;
 import dev.tradewind.contracts.message.IndicatorEvent.SubmissionApplied;
 import dev.tradewind.contracts.message.MessageCodec;
+import dev.tradewind.contracts.message.SubmissionEvent.Published;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -42,6 +43,29 @@ class TestTopics {
   /** All blocks, then the event. */
   void publish(TestSubmission submission) {
     complete(submission, send(submission.blocks()));
+  }
+
+  /** The same, called provisional by its sender. */
+  void publishProvisional(TestSubmission submission) {
+    Published plain = submission.published(topicId(), send(submission.blocks()));
+    event(
+        submission.id(),
+        new Published(
+            plain.schemaVersion(),
+            plain.submission(),
+            plain.attempt(),
+            plain.vintage(),
+            plain.acceptedAt(),
+            plain.flow(),
+            plain.currency(),
+            plain.label(),
+            plain.blocks(),
+            plain.rows(),
+            plain.distinctKeys(),
+            plain.topicId(),
+            plain.endOffsets(),
+            plain.coverage(),
+            true));
   }
 
   /** Blocks in that order; tells the end offsets. */

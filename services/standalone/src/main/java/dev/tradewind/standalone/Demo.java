@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -39,7 +40,10 @@ final class Demo {
     installation.verify();
     console.say("Checking memory and ports …");
     MachineCheck.memory();
-    Settings settings = settings();
+    Optional<String> bootstrap =
+        options.closed() ? Optional.of(BootstrapSecret.random()) : Optional.empty();
+    Settings open = settings();
+    Settings settings = bootstrap.map(open::closed).orElse(open);
     Workspace workspace = options.data().map(Workspace::lasting).orElseGet(Workspace::temporary);
     BrokerLog.into(workspace.directory("logs"));
     Tradewind system = new Tradewind(installation, workspace, settings);
@@ -49,7 +53,8 @@ final class Demo {
     }
     try {
       system.start(console);
-      feed(system, named, workspace);
+      Optional<String> key = bootstrap.map(secret -> firstKey(system, secret));
+      feed(system, named, workspace, key);
       if (!options.exit()) {
         serve(system);
       }
@@ -73,8 +78,13 @@ final class Demo {
     return options.slack().map(settings::withSlackWebhook).orElse(settings);
   }
 
-  private void feed(Tradewind system, List<Path> named, Workspace workspace) {
-    TradewindClient client = new TradewindClient(system.url());
+  /** As an operator does after an installation. */
+  private static String firstKey(Tradewind system, String bootstrap) {
+    return new TradewindClient(system.url(), Optional.of(bootstrap)).createKey("demo", "operator");
+  }
+
+  private void feed(Tradewind system, List<Path> named, Workspace workspace, Optional<String> key) {
+    TradewindClient client = new TradewindClient(system.url(), key);
     Submitting submitting = new Submitting(client, console);
     if (named.isEmpty()) {
       submitting.submit(modelled(workspace), Map.of("label", ModelledData.LABEL));
@@ -91,6 +101,7 @@ final class Demo {
     console.show(IndicatorTable.lines(page));
     console.show(news.lines());
     console.show(Addresses.lines(system.url(), page));
+    console.show(Addresses.access(key));
     news.failIfUndelivered();
   }
 

@@ -14,6 +14,7 @@ import java.util.OptionalInt;
  * @param period the month to show; else the newest
  * @param data the directory that keeps the data; else they go at the end
  * @param slack a real incoming webhook
+ * @param closed whether everybody needs a key
  * @param exit whether to stop after printing
  * @param maven if Maven started this, and this has to end with it: where to note a failure, whose
  *     message Maven itself would bury under a stack trace
@@ -25,6 +26,7 @@ record Options(
     Optional<YearMonth> period,
     Optional<Path> data,
     Optional<URI> slack,
+    boolean closed,
     boolean exit,
     Optional<Path> maven,
     boolean help) {
@@ -40,6 +42,7 @@ record Options(
         --period=2025-07     the month shown; the newest otherwise
         --data=DIRECTORY     keep the data there; the next start goes on from them
         --slack=URL          send to a real Slack incoming webhook; also read from TRADEWIND_SLACK_WEBHOOK_URL
+        --closed             nobody gets in without a key; one is made and printed
         --exit               stop after printing; the exit code says whether all went well
         --help               this text
       """;

@@ -15,7 +15,7 @@ import java.util.Set;
 
 /** Reads the command line. An option with an empty value counts as absent, as Maven passes it. */
 final class OptionsParser {
-  private static final Set<String> FLAGS = Set.of("exit", "help");
+  private static final Set<String> FLAGS = Set.of("closed", "exit", "help");
   private static final Set<String> VALUES =
       Set.of("port", "files", "period", "data", "slack", "maven");
   private static final String SLACK_VARIABLE = "TRADEWIND_SLACK_WEBHOOK_URL";
@@ -37,6 +37,7 @@ final class OptionsParser {
         Optional.ofNullable(given.get("period")).map(OptionsParser::month),
         Optional.ofNullable(given.get("data")).map(OptionsParser::path),
         Optional.ofNullable(given.get("slack")).map(OptionsParser::webhook),
+        flag(given, "closed"),
         flag(given, "exit"),
         Optional.ofNullable(given.get("maven")).map(OptionsParser::path),
         flag(given, "help"));

@@ -23,7 +23,9 @@ class OptionsParserTest {
             "--period=2025-07",
             "--data=keep",
             "--slack=https://hooks.slack.com/services/a",
+            "--closed",
             "--exit");
+    assertThat(options.closed()).isTrue();
     assertThat(options.port()).hasValue(9090);
     assertThat(options.files()).contains("a.csv,b/*.csv.gz");
     assertThat(options.period()).contains(YearMonth.of(2025, 7));

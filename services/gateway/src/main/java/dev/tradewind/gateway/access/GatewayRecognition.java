@@ -8,13 +8,13 @@ import dev.tradewind.platform.access.AccessProblems;
 import dev.tradewind.platform.access.Finding;
 import dev.tradewind.platform.access.Recognition;
 import dev.tradewind.platform.problem.Problem;
-import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -82,21 +82,28 @@ public class GatewayRecognition implements Recognition {
   /** A person who opens a page is sent to the provider; everybody else gets the problem. */
   @Override
   public void refuse(RoutingContext context, Problem problem) {
-    if (problem.status() == 401 && oidc.takesSessions() && opensPage(context.request())) {
+    OidcCallers.Redirect next = OidcCallers.redirect(context).orElse(null);
+    if (next != null) {
+      redirect(context, next.status(), Map.of(HttpHeaders.LOCATION, next.location()));
+    } else if (problem.status() == 401 && oidc.takesSessions() && opensPage(context.request())) {
       oidc.challenge(context)
           .subscribe()
-          .with(challenge -> redirect(context, challenge), context::fail);
+          .with(
+              challenge -> redirect(context, challenge.status, challenge.getHeaders()),
+              context::fail);
     } else {
       problems.send(context.request(), problem);
     }
   }
 
-  private static void redirect(RoutingContext context, ChallengeData challenge) {
-    challenge.getHeaders().forEach(context.response()::putHeader);
+  private static void redirect(
+      RoutingContext context, int status, Map<CharSequence, String> headers) {
+    context.response().headers().remove(HttpHeaders.WWW_AUTHENTICATE);
+    headers.forEach(context.response()::putHeader);
     context
         .response()
         .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-        .setStatusCode(challenge.status)
+        .setStatusCode(status)
         .end();
   }
 

@@ -47,9 +47,15 @@ public class EdgeFilter {
   }
 
   private static void mark(RoutingContext context) {
+    if (!ChunkedBodies.mayBeRead(context)) {
+      return;
+    }
     MultiMap headers = context.response().headers();
     headers.set(RequestId.HEADER, RequestId.of(context.request().getHeader(RequestId.HEADER)));
     SECURITY_HEADERS.forEach(headers::set);
+    if ("https".equals(context.request().scheme())) {
+      headers.set("Strict-Transport-Security", "max-age=31536000");
+    }
     if ("/".equals(context.request().path())) {
       // The page names its scripts by content; an old page would ask for scripts that are gone.
       context.addHeadersEndHandler(
@@ -59,6 +65,13 @@ public class EdgeFilter {
   }
 
   private void guard(RoutingContext context) {
+    if (ChunkedBodies.isAmbiguous(context.request())) {
+      problems.send(
+          context.request(),
+          Problem.of(400, "ambiguous-length", "The end of the body can be understood differently.")
+              .withAdvice("Send Content-Length, or Transfer-Encoding: chunked and nothing else."));
+      return;
+    }
     String objection = PathGuard.objection(context.request().path());
     if (objection == null) {
       context.next();

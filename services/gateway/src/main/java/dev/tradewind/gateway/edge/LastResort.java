@@ -1,6 +1,7 @@
 package dev.tradewind.gateway.edge;
 
 import dev.tradewind.platform.problem.Problem;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -26,6 +27,19 @@ class LastResort {
     if (context.failure() == null || context.response().headWritten()) {
       // A refusal by status alone, or too late for any answer: the framework's to end.
       context.next();
+      return;
+    }
+    EdgeFilter.SECURITY_HEADERS.forEach(context.response().headers()::set);
+    int status = context.statusCode();
+    if (status >= 400 && status < 500) {
+      // Who knows where the next request on this connection begins.
+      context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+      context.addEndHandler(end -> context.request().connection().close());
+      problems.send(
+          context.request(),
+          Problem.of(status, "bad-request", "The request cannot be understood.")
+              .withAdvice(
+                  "Compare its head with HTTP/1.1: one Host, one length, no folded lines."));
       return;
     }
     LOG.errorf(

@@ -24,10 +24,14 @@ public class ProblemAnswer {
             .response()
             .setStatusCode(problem.status())
             .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
-    if (!request.isEnded()) {
+    boolean unread = UnreadBody.isOf(request);
+    if (unread) {
       response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
     }
-    response.end(json(problem)).onComplete(sent -> UnreadBody.discard(request));
+    var sent = response.end(json(problem));
+    if (unread) {
+      sent.onComplete(done -> UnreadBody.discard(request));
+    }
   }
 
   /** The problem as it is sent. */

@@ -1,6 +1,7 @@
 package dev.tradewind.gateway.edge;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 
 /**
@@ -16,9 +17,19 @@ public final class UnreadBody {
 
   private UnreadBody() {}
 
+  /** Whether a body is still on its way, so that its connection cannot be used again. */
+  public static boolean isOf(HttpServerRequest request) {
+    String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+    boolean announced =
+        request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
+            || (length != null && !length.equals("0"));
+    return announced && !request.isEnded();
+  }
+
   /** Reads and drops the rest for a moment, then closes the connection. */
   public static void discard(HttpServerRequest request) {
     if (request.isEnded()) {
+      request.connection().close();
       return;
     }
     long[] dropped = {0};

@@ -29,6 +29,8 @@ public class OidcCallers {
   /** Where the provider sends people back to. */
   public static final String CALLBACK = "/login/callback";
 
+  private static final String REDIRECT = "tradewind.redirect";
+
   static final String COOKIE = "q_session_" + ChosenTenant.LOGIN;
 
   private static final Logger LOG = Logger.getLogger(OidcCallers.class);
@@ -45,6 +47,19 @@ public class OidcCallers {
     if ((config.enabled() || config.login().enabled()) && config.issuer().isEmpty()) {
       throw new IllegalStateException("tradewind.oidc.issuer must be set where OIDC is enabled");
     }
+  }
+
+  /**
+   * Where a browser has to go on.
+   *
+   * @param status of the answer
+   * @param location its address
+   */
+  public record Redirect(int status, String location) {}
+
+  /** Where the browser has to go on, in the middle of a sign-in. */
+  public static Optional<Redirect> redirect(RoutingContext context) {
+    return Optional.ofNullable(context.get(REDIRECT));
   }
 
   /** Whether the provider's tokens are accepted. */
@@ -86,7 +101,9 @@ public class OidcCallers {
   private Uni<Finding> recognize(RoutingContext context, String via) {
     return oidc.authenticate(context, identities)
         .map(identity -> finding(identity, via))
-        .onFailure(failure -> !(failure instanceof AuthenticationRedirectException))
+        .onFailure(AuthenticationRedirectException.class)
+        .recoverWithItem(failure -> redirected(context, (AuthenticationRedirectException) failure))
+        .onFailure()
         .recoverWithItem(OidcCallers::refused);
   }
 
@@ -121,6 +138,13 @@ public class OidcCallers {
             && !token.getSubject().equals(name)
         ? name + " (" + token.getSubject() + ")"
         : name;
+  }
+
+  /** A step of the sign-in: the session's cookie is set, and the browser is to go on. */
+  private static Finding redirected(
+      RoutingContext context, AuthenticationRedirectException redirect) {
+    context.put(REDIRECT, new Redirect(redirect.getCode(), redirect.getRedirectUri()));
+    return new Finding.Refused(AccessProblems.unauthenticated());
   }
 
   private static Finding refused(Throwable failure) {

@@ -78,7 +78,8 @@ final class Passage implements ProxyInterceptor {
     HttpServerRequest incoming = context.request().proxiedRequest();
     Exchange exchange = exchange(context);
     ForwardedHeaders.onResponse(response, exchange.upstream());
-    if (!incoming.isEnded()) {
+    boolean unread = UnreadBody.isOf(incoming);
+    if (unread) {
       response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
     }
     EndableStream stream = stream(response, exchange);
@@ -93,7 +94,12 @@ final class Passage implements ProxyInterceptor {
                 events.remove(stream);
               }
             })
-        .onSuccess(sent -> UnreadBody.discard(incoming))
+        .onSuccess(
+            sent -> {
+              if (unread) {
+                UnreadBody.discard(incoming);
+              }
+            })
         // The head is out: all that can be said now is that the connection ends too early.
         .recover(
             failure -> {

@@ -49,6 +49,10 @@ class ProxyRoutes {
 
   private void forward(RoutingContext context) {
     HttpServerRequest request = context.request();
+    if (request.response().closed()) {
+      // The client left while we found out who it was. Nothing would tell us again.
+      return;
+    }
     if (RouteTable.isOwn(request.path())) {
       context.next();
       return;

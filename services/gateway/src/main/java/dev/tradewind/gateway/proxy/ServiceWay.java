@@ -15,7 +15,6 @@ import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyResponse;
 import java.time.Duration;
 import java.util.Map;
-import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
 
 /**
@@ -69,7 +68,9 @@ final class ServiceWay {
   Future<ProxyResponse> send(ProxyContext context, Exchange exchange) {
     return breaker.send(
         vertx.getOrCreateContext(),
-        () -> sendPerhapsTwice(context, exchange).recover(failure -> judged(exchange, failure)));
+        () ->
+            sendPerhapsTwice(context, exchange)
+                .recover(failure -> judged(context, exchange, failure)));
   }
 
   /** A connection to a replica. Nothing was sent if there is none, so the next one is tried. */
@@ -126,11 +127,9 @@ final class ServiceWay {
   }
 
   /** The service is not to be blamed for its clients. */
-  private Future<ProxyResponse> judged(Exchange exchange, Throwable failure) {
-    if (failure instanceof CircuitBreakerOpenException) {
-      return Future.failedFuture(failure);
-    }
-    if (exchange.isClientsFault() || exchange.upload().isBroken()) {
+  private Future<ProxyResponse> judged(ProxyContext context, Exchange exchange, Throwable failure) {
+    boolean left = context.request().proxiedRequest().response().closed();
+    if (left || exchange.isClientsFault()) {
       return Future.failedFuture(new ServiceBreaker.ClientFault(failure));
     }
     if (exchange.isStopped() && exchange.upstream() != null) {

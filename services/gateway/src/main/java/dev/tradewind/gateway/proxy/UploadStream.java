@@ -14,7 +14,6 @@ final class UploadStream implements ReadStream<Buffer> {
   private long received;
   private long lastMoved = System.nanoTime();
   private boolean paused;
-  private boolean broken;
 
   UploadStream(HttpServerRequest source, long limit, Runnable onTooLarge) {
     this.source = source;
@@ -49,20 +48,9 @@ final class UploadStream implements ReadStream<Buffer> {
     }
   }
 
-  /** Whether the client broke it off. */
-  boolean isBroken() {
-    return broken;
-  }
-
   @Override
   public UploadStream exceptionHandler(@Nullable Handler<Throwable> handler) {
-    source.exceptionHandler(
-        handler == null
-            ? null
-            : failure -> {
-              broken = true;
-              handler.handle(failure);
-            });
+    source.exceptionHandler(handler);
     return this;
   }
 

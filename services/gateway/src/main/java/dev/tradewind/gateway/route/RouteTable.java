@@ -14,7 +14,7 @@ public final class RouteTable {
   private static final Map<Service, List<String>> COLLECTIONS =
       Map.of(
           Service.INGEST,
-          List.of("submissions"),
+          List.of("submissions", "sources"),
           Service.METRICS,
           List.of(
               "indicators",

@@ -107,9 +107,7 @@ class SharedAnswersTest {
     seq = 8;
 
     // The time runs from the question, so a little more than a second is enough.
-    await()
-        .atMost(Duration.ofSeconds(3))
-        .untilAsserted(() -> ask().then().body("seq", equalTo(8)));
+    await().atMost(Duration.ofSeconds(3)).untilAsserted(() -> ask().then().body("seq", equalTo(8)));
   }
 
   @Test

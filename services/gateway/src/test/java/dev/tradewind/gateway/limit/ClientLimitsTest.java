@@ -56,7 +56,8 @@ class ClientLimitsTest {
   }
 
   @Test
-  void a_client_that_asks_too_often_is_told_when_to_come_back_and_others_are_not() throws IOException {
+  void a_client_that_asks_too_often_is_told_when_to_come_back_and_others_are_not()
+      throws IOException {
     try (RawClient client = new RawClient(RestAssured.port, "127.0.0.12")) {
       String answer = "";
       for (int i = 0; i < 2_000 && !answer.startsWith("HTTP/1.1 429"); i++) {

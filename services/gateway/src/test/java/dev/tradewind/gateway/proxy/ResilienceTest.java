@@ -95,12 +95,9 @@ class ResilienceTest {
   void clients_that_stall_do_not_count_against_the_service() throws Exception {
     try (StubService ingest = StubService.start(vertx, Service.INGEST)) {
       for (int i = 0; i < 12; i++) {
-        try (var client =
-            new RawClient(RestAssured.port)) {
+        try (var client = new RawClient(RestAssured.port)) {
           client.send(
-              RawClient.head(
-                      "POST /api/v1/submissions", "Content-Length: 100")
-                  + "then nothing");
+              RawClient.head("POST /api/v1/submissions", "Content-Length: 100") + "then nothing");
         }
       }
 

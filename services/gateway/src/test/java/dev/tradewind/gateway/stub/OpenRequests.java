@@ -13,8 +13,11 @@ public class OpenRequests {
   void register(@Observes Filters filters) {
     filters.register(
         context -> {
-          open.incrementAndGet();
-          context.addEndHandler(end -> open.decrementAndGet());
+          // Whoever has left already is not heard of again.
+          if (!context.response().closed()) {
+            open.incrementAndGet();
+            context.addEndHandler(end -> open.decrementAndGet());
+          }
           context.next();
         },
         1);

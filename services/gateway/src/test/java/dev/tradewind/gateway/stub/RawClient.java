@@ -19,8 +19,7 @@ public final class RawClient implements AutoCloseable {
 
   /** Connects from another address of this machine. */
   public RawClient(int port, String from) throws IOException {
-    socket =
-        new Socket(InetAddress.getLoopbackAddress(), port, InetAddress.getByName(from), 0);
+    socket = new Socket(InetAddress.getLoopbackAddress(), port, InetAddress.getByName(from), 0);
     socket.setSoTimeout(15_000);
   }
 

@@ -23,7 +23,9 @@ public final class StubService implements AutoCloseable {
     this.behaviour = this::echo;
     // The first of several; nobody listens at the others.
     URI address =
-        ConfigProvider.getConfig().getValues("tradewind.upstream." + service.id(), URI.class).get(0);
+        ConfigProvider.getConfig()
+            .getValues("tradewind.upstream." + service.id(), URI.class)
+            .get(0);
     this.server = vertx.createHttpServer().requestHandler(request -> behaviour.handle(request));
     wait(server.listen(address.getPort(), address.getHost()));
   }

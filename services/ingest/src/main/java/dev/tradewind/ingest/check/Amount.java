@@ -1,7 +1,9 @@
 package dev.tradewind.ingest.check;
 
+import java.math.BigDecimal;
+
 /** Amounts of money as customs files write them. */
-final class Amount {
+public final class Amount {
   static final int NEGATIVE = -1;
   static final int NOT_A_NUMBER = -2;
   static final int TOO_MANY_DECIMALS = -3;
@@ -52,6 +54,11 @@ final class Amount {
     }
     long amount = large ? Long.MAX_VALUE : whole * 100 + cents;
     return amount > LARGEST ? TOO_LARGE : amount;
+  }
+
+  /** An amount of minor units in plain digits, with decimals only where there are some. */
+  public static String text(long minorUnits) {
+    return BigDecimal.valueOf(minorUnits, 2).stripTrailingZeros().toPlainString();
   }
 
   private static int cents(CharSequence text, int point) {

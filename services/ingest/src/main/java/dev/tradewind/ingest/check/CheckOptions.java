@@ -1,5 +1,6 @@
 package dev.tradewind.ingest.check;
 
+import dev.tradewind.ingest.problem.Severities;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
@@ -12,13 +13,24 @@ import org.jspecify.annotations.Nullable;
  * @param lenient whether bad rows are left out instead of rejecting the submission
  * @param coverage what the sender says the files cover
  * @param limits the bounds of what is read
+ * @param severities how bad each problem is
  */
 public record CheckOptions(
     @Nullable YearMonth period,
     @Nullable String currency,
     boolean lenient,
     DeclaredCoverage coverage,
-    Limits limits) {
+    Limits limits,
+    Severities severities) {
+  /** With the severities that the codes have by themselves. */
+  public CheckOptions(
+      @Nullable YearMonth period,
+      @Nullable String currency,
+      boolean lenient,
+      DeclaredCoverage coverage,
+      Limits limits) {
+    this(period, currency, lenient, coverage, limits, Severities.DEFAULT);
+  }
 
   /**
    * Bounds of what is read.

@@ -57,26 +57,38 @@ public final class CodeBook {
     return place == WORLD ? Partner.WORLD : PARTNERS.get(place).code();
   }
 
+  /** The place of the region of that ISO code, or of the nation; −1 if there is none. */
+  public static int regionPlace(String code) {
+    return place(REGION_PLACES, code);
+  }
+
+  /** The place of the partner of that code, or of the world; −1 if there is none. */
+  public static int partnerPlace(String code) {
+    return place(PARTNER_PLACES, code);
+  }
+
   /** The place of the region with that customs code, ISO code or name; −1 if there is none. */
-  static int regionOf(String text) {
+  public static int regionOf(String text) {
     Region region = Region.ofGacc(text);
     int place = place(REGION_PLACES, region == null ? text : region.code());
     return place < 0 ? regionNamed(text) : place;
   }
 
   /** The place of the partner with that customs code, ISO code or name; −1 if there is none. */
-  static int partnerOf(String text) {
+  public static int partnerOf(String text) {
     Partner partner = Partner.ofGacc(text);
     int place = place(PARTNER_PLACES, partner == null ? text : partner.code());
     return place < 0 ? partnerNamed(text) : place;
   }
 
-  static int regionNamed(String name) {
+  /** The place of the region of that name; −1 if there is none. */
+  public static int regionNamed(String name) {
     Region region = Region.named(name);
     return region == null ? -1 : place(REGION_PLACES, region.code());
   }
 
-  static int partnerNamed(String name) {
+  /** The place of the partner of that name; −1 if there is none. */
+  public static int partnerNamed(String name) {
     return place(PARTNERS_BY_NAME, key(name));
   }
 

@@ -6,18 +6,24 @@ import java.util.Arrays;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the sender says the files cover, beyond what they list: {@code
- * partners:USA,VNM;regions:CN-GD}, or {@code partners:all}.
+ * partners:USA,VNM;regions:CN-GD}, or {@code partners:all}. With {@code modes} the sender says
+ * which trade modes the query was limited to, or with {@code modes:all} that it was not.
  *
  * @param partners the declared partners; null if nothing is said of partners
  * @param regions the declared regions; null if nothing is said of regions
+ * @param modes the declared trade modes; null if nothing is said of them
  */
-public record DeclaredCoverage(@Nullable Codes partners, @Nullable Codes regions) {
+public record DeclaredCoverage(
+    @Nullable Codes partners, @Nullable Codes regions, @Nullable Codes modes) {
+  private static final Pattern MODE = Pattern.compile("[0-9]{2}");
+
   /** Nothing is declared. */
-  public static final DeclaredCoverage NONE = new DeclaredCoverage(null, null);
+  public static final DeclaredCoverage NONE = new DeclaredCoverage(null, null, null);
 
   /**
    * Codes of one dimension.
@@ -43,21 +49,23 @@ public record DeclaredCoverage(@Nullable Codes partners, @Nullable Codes regions
   public static DeclaredCoverage parse(String text) {
     Codes partners = null;
     Codes regions = null;
+    Codes modes = null;
     for (String part : text.split(";")) {
       String[] sides = part.strip().split(":", 2);
       if (sides.length != 2) {
         throw new IllegalArgumentException(
-            "'" + part + "' is not of the form partners:USA,VNM or regions:CN-GD");
+            "'" + part + "' is not of the form partners:USA,VNM or regions:CN-GD or modes:all");
       }
       switch (sides[0].strip()) {
         case "partners" -> partners = codes(partners, sides[1], code -> Partner.of(code) != null);
         case "regions" -> regions = codes(regions, sides[1], code -> Region.of(code) != null);
+        case "modes" -> modes = codes(modes, sides[1], code -> MODE.matcher(code).matches());
         default ->
             throw new IllegalArgumentException(
-                "'" + sides[0] + "' is not known, use partners and regions");
+                "'" + sides[0] + "' is not known, use partners, regions and modes");
       }
     }
-    return new DeclaredCoverage(partners, regions);
+    return new DeclaredCoverage(partners, regions, modes);
   }
 
   private static Codes codes(@Nullable Codes before, String list, Predicate<String> known) {
@@ -85,6 +93,9 @@ public record DeclaredCoverage(@Nullable Codes partners, @Nullable Codes regions
     }
     if (regions != null) {
       text.append(text.isEmpty() ? "" : ";").append("regions:").append(regions.canonical());
+    }
+    if (modes != null) {
+      text.append(text.isEmpty() ? "" : ";").append("modes:").append(modes.canonical());
     }
     return text.toString();
   }

@@ -8,16 +8,20 @@ import dev.tradewind.ingest.format.RawRow;
 import dev.tradewind.ingest.format.RowSink;
 import dev.tradewind.ingest.problem.Problem;
 import dev.tradewind.ingest.problem.ProblemCode;
-import dev.tradewind.ingest.problem.Severity;
 import dev.tradewind.ingest.sort.CellKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the rows of one file and hands the good ones on as cells. */
 final class FileCheck implements RowSink {
+  private static final int FIRST_ROWS = 10;
+
   private final SubmissionCheck submission;
   private final String name;
   private final int number;
@@ -26,9 +30,15 @@ final class FileCheck implements RowSink {
   private final ProductColumn products = new ProductColumn(this::report);
   private @Nullable Columns columns;
   private @Nullable String currency;
+  private final List<FileReport.FirstRow> firstRows = new ArrayList<>();
+  private final HsEditions editions = new HsEditions(this::report);
   private long rows;
+  private long repeated;
+  private @Nullable Repeat firstRepeat;
   private boolean provisional;
   private boolean rejected;
+
+  private record Repeat(long line, String product) {}
 
   private record Columns(
       Header header,
@@ -129,9 +139,13 @@ final class FileCheck implements RowSink {
     boolean placed = month >= 0 && product >= 0 && region >= 0 && partner >= 0;
     if (placed && value >= 0 && taken && status != StatusColumn.Status.BAD) {
       observed.row(month, region, partner);
+      editions.check(row, product, month);
       provisional |= status == StatusColumn.Status.PROVISIONAL;
       long key = CellKey.of(region, month, product, partner, number);
       cell(row, key, value, c.quantities.read(row));
+      if (firstRows.size() < FIRST_ROWS) {
+        firstRows.add(firstRow(row, region, month, partner, value));
+      }
     } else {
       observed.uncertain(month);
       if (placed) {
@@ -144,7 +158,13 @@ final class FileCheck implements RowSink {
   private void cell(RawRow row, long key, long value, long measure) {
     CellText mode = row.get(Dimension.TRADE_MODE);
     try {
-      submission.add(key, mode, value, measure);
+      boolean again = submission.add(key, mode, value, measure);
+      if (again && mode.isEmpty()) {
+        repeated++;
+        if (firstRepeat == null) {
+          firstRepeat = new Repeat(row.line(), row.get(Dimension.PRODUCT).toString());
+        }
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (ArithmeticException e) {
@@ -155,6 +175,18 @@ final class FileCheck implements RowSink {
           row.get(Dimension.VALUE).toString(),
           "all values together are too large to be true");
     }
+  }
+
+  private static FileReport.FirstRow firstRow(
+      RawRow row, int region, int month, int partner, long value) {
+    return new FileReport.FirstRow(
+        row.line(),
+        Months.month(month).toString(),
+        CodeBook.region(region),
+        CodeBook.partner(partner),
+        row.get(Dimension.PRODUCT).toString(),
+        row.get(Dimension.TRADE_MODE).toString(),
+        Amount.text(value));
   }
 
   private void count() {
@@ -176,7 +208,7 @@ final class FileCheck implements RowSink {
       @Nullable String column,
       @Nullable String value,
       String message) {
-    if (code.severity() == Severity.ERROR && !code.rejectsFile()) {
+    if (code.leavesRowOut()) {
       count();
       observed.uncertain(-1);
     }
@@ -191,7 +223,7 @@ final class FileCheck implements RowSink {
    */
   FileReport finish(int sent, @Nullable String format, @Nullable String encoding) {
     Columns c = columns;
-    if (c != null && rows == 0) {
+    if (c != null && rows == 0 && !rejected) {
       problem(ProblemCode.NO_ROWS, null, null, null, "the file has a header and no rows");
     }
     if (c != null && c.header.rowLimits().contains(rows) && !observed.isEmpty()) {
@@ -204,11 +236,45 @@ final class FileCheck implements RowSink {
               .formatted(rows, observed.lastMonth()));
       observed.cut();
     }
+    reportRepeats();
     List<CoverageBox> coverage =
         observed.isEmpty()
             ? List.of()
             : List.of(observed.box(name, products.codes(), options.coverage()));
-    return new FileReport(sent, format, encoding, currency, rows, coverage, provisional);
+    return new FileReport(
+        sent,
+        format,
+        encoding,
+        currency,
+        rows,
+        coverage,
+        provisional,
+        c == null ? Map.of() : Map.copyOf(c.header.columns()),
+        List.copyOf(firstRows));
+  }
+
+  private void reportRepeats() {
+    Repeat first = firstRepeat;
+    if (first != null) {
+      problem(
+          ProblemCode.SUMMED_ROWS,
+          first.line,
+          null,
+          first.product,
+          "%d rows or more repeat the cell of an earlier row, the first on this line; they were added up"
+              .formatted(repeated));
+    }
+  }
+
+  /** Whether the file tells trade modes apart. */
+  boolean tellsTradeModes() {
+    Columns c = columns;
+    return c != null && c.header.has(Dimension.TRADE_MODE);
+  }
+
+  /** The months of its good rows. */
+  BitSet months() {
+    return observed.months();
   }
 
   String name() {

@@ -20,12 +20,13 @@ public final class Months {
     return YearMonth.of(CellKey.FIRST_YEAR + number / 12, number % 12 + 1);
   }
 
-  static int number(YearMonth month) {
+  /** The month's number. */
+  public static int number(YearMonth month) {
     return (month.getYear() - CellKey.FIRST_YEAR) * 12 + month.getMonthValue() - 1;
   }
 
   /** The month's number, {@link #BAD} or {@link #ANNUAL}. */
-  static int parse(String text) {
+  public static int parse(String text) {
     if (YEAR.matcher(text).matches()) {
       return ANNUAL;
     }

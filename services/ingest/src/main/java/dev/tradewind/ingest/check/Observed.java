@@ -49,6 +49,11 @@ final class Observed {
     return months.isEmpty();
   }
 
+  /** The months of the good rows. */
+  BitSet months() {
+    return (BitSet) months.clone();
+  }
+
   YearMonth lastMonth() {
     return Months.month(months.length() - 1);
   }

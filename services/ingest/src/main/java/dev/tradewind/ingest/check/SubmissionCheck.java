@@ -1,5 +1,6 @@
 package dev.tradewind.ingest.check;
 
+import dev.tradewind.contracts.message.CoverageBox;
 import dev.tradewind.ingest.format.CellText;
 import dev.tradewind.ingest.format.ExportFormat;
 import dev.tradewind.ingest.format.Formats;
@@ -17,10 +18,12 @@ import dev.tradewind.ingest.sort.Cells;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 public final class SubmissionCheck implements AutoCloseable {
   /** Bad cells are remembered one by one, so their number is bounded. */
   private static final int MOST_DISCARDED = 200_000;
+
+  /** So many rows, even of one product and province, are hardly ever of one trade mode. */
+  private static final int ROWS_THAT_MIX_MODES = 30;
 
   private record FirstSeen(String file, long line) {}
 
@@ -41,8 +47,12 @@ public final class SubmissionCheck implements AutoCloseable {
   private final List<FileReport> files = new ArrayList<>();
   private final List<String> names = new ArrayList<>();
   private final Map<String, FirstSeen> products = new HashMap<>();
+  private final BitSet months = new BitSet();
   private @Nullable String currency;
+  private boolean allTellTradeModes = true;
+  private @Nullable String tradeMode;
   private long rows;
+  private long goodRows;
   private long total;
   private int discarded;
   private boolean stopped;
@@ -55,7 +65,7 @@ public final class SubmissionCheck implements AutoCloseable {
   public SubmissionCheck(CheckOptions options, LongConsumer progress) {
     this.options = options;
     this.progress = progress;
-    this.problems = new Problems(options.limits().keptProblems());
+    this.problems = new Problems(options.limits().keptProblems(), options.severities());
     this.sorter = new CellSorter(options.limits().keysInMemory(), options.limits().folder());
   }
 
@@ -91,7 +101,7 @@ public final class SubmissionCheck implements AutoCloseable {
     files.add(
         parts.stream()
             .reduce(FileReport::and)
-            .orElseGet(() -> new FileReport(files.size(), null, null, null, 0, List.of(), false)));
+            .orElseGet(() -> FileReport.nothing(files.size())));
   }
 
   private FileReport part(String name, Parts.Opening opening) throws IOException {
@@ -122,6 +132,8 @@ public final class SubmissionCheck implements AutoCloseable {
       stopped = true;
       file.problem(ProblemCode.TOO_MANY_ROWS, null, null, null, sentence(e));
     }
+    months.or(file.months());
+    allTellTradeModes &= file.tellsTradeModes();
     for (String product : file.products()) {
       products.putIfAbsent(product, new FirstSeen(name, file.firstLine(product)));
     }
@@ -148,11 +160,18 @@ public final class SubmissionCheck implements AutoCloseable {
     return e.getMessage() == null ? "the file cannot be read" : e.getMessage();
   }
 
-  /** Ends the check. */
+  /** Ends the check, without looking at the past. */
   public CheckReport finish() throws IOException {
+    return finish(Review.NONE);
+  }
+
+  /** Ends the check; what passes it is compared with the past. */
+  public CheckReport finish(Review review) throws IOException {
     progress.accept(rows);
     reportMixedLevels();
-    if (!problems.fileRejected() && files.size() > 1) {
+    reportTradeModes();
+    reportMissingMonths();
+    if (!problems.fileRejected() && names.size() > 1) {
       reportOverlaps();
     }
     if (!problems.fileRejected() && problems.overflowed()) {
@@ -163,15 +182,19 @@ public final class SubmissionCheck implements AutoCloseable {
               null,
               null,
               ProblemCode.TOO_MANY_PROBLEMS,
-              problems.errors() + " rows are bad"));
+              problems.rowsLeftOut() + " rows are bad"));
     }
-    if ((options.lenient() || problems.errors() == 0)
-        && !problems.fileRejected()
-        && files.stream().allMatch(file -> file.coverage().isEmpty())) {
+    if (!rejected() && files.stream().allMatch(file -> file.coverage().isEmpty())) {
       problem(
           new Problem(names.get(0), null, null, null, ProblemCode.NO_ROWS, "there is no good row"));
     }
-    boolean rejected = problems.fileRejected() || (!options.lenient() && problems.errors() > 0);
+    String known = currency;
+    if (!rejected() && known != null) {
+      List<CoverageBox> coverage =
+          files.stream().flatMap(file -> file.coverage().stream()).toList();
+      review.review(known, List.copyOf(names), coverage, sorter::cells, this::problem);
+    }
+    boolean rejected = rejected();
     return new CheckReport(
         rejected ? rejection() : null,
         currency,
@@ -182,10 +205,63 @@ public final class SubmissionCheck implements AutoCloseable {
         problems.warnings());
   }
 
+  private boolean rejected() {
+    return problems.fileRejected() || (!options.lenient() && problems.errors() > 0);
+  }
+
+  /** Sums of some trade modes are no totals, and must never take the place of totals. */
+  private void reportTradeModes() {
+    DeclaredCoverage.Codes declared = options.coverage().modes();
+    if (declared != null && !declared.all()) {
+      reportTradeModes(
+          String.join(", ", declared.listed()),
+          "the sender says that only the trade modes %s are in it: these are no totals"
+              .formatted(String.join(", ", declared.listed())));
+    } else if (declared == null
+        && allTellTradeModes
+        && modes.count() == 1
+        && goodRows >= ROWS_THAT_MIX_MODES) {
+      reportTradeModes(
+          tradeMode,
+          "all %d rows are of the one trade mode '%s', so the query was probably limited to it"
+              .formatted(goodRows, tradeMode));
+    }
+  }
+
+  private void reportTradeModes(@Nullable String value, String message) {
+    problem(new Problem(names.get(0), null, null, value, ProblemCode.TRADE_MODE_FILTER, message));
+  }
+
+  /** A month between others that no file has is a hole: probably a file was forgotten. */
+  private void reportMissingMonths() {
+    if (months.isEmpty()) {
+      return;
+    }
+    BitSet missing = new BitSet();
+    missing.set(months.nextSetBit(0), months.length());
+    missing.andNot(months);
+    if (!missing.isEmpty()) {
+      String list =
+          missing.stream()
+              .limit(24)
+              .mapToObj(month -> Months.month(month).toString())
+              .collect(Collectors.joining(", "));
+      problem(
+          new Problem(
+              names.get(0),
+              null,
+              null,
+              list,
+              ProblemCode.MISSING_MONTHS,
+              "%d months between the first and the last are not there: %s"
+                  .formatted(missing.cardinality(), list)));
+    }
+  }
+
   private String rejection() {
     String first =
         problems.kept().stream()
-            .filter(problem -> problem.code().severity() == Severity.ERROR)
+            .filter(problem -> problem.severity() == Severity.ERROR)
             .findFirst()
             .map(problem -> problem.code().id() + ": " + problem.message())
             .orElse("see the problems");
@@ -273,9 +349,14 @@ public final class SubmissionCheck implements AutoCloseable {
     }
   }
 
-  void add(long key, CellText mode, long value, long measure) throws IOException {
+  /** Adds to a cell; whether it is known that an earlier row of the file had it. */
+  boolean add(long key, CellText mode, long value, long measure) throws IOException {
     total = Math.addExact(total, value);
-    sorter.add(key, modes.bit(mode), value, measure);
+    goodRows++;
+    if (tradeMode == null && !mode.isEmpty()) {
+      tradeMode = mode.toString();
+    }
+    return sorter.add(key, modes.bit(mode), value, measure);
   }
 
   /** Leaves out a cell of which a row is bad or missing. */

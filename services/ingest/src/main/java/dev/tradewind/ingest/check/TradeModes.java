@@ -10,6 +10,11 @@ final class TradeModes {
   private final Remembered<Long> bits = new Remembered<>();
   private int count;
 
+  /** How many different ones there were; beyond 63 they are no longer counted. */
+  int count() {
+    return count;
+  }
+
   /** The mode's bit; 0 for no mode. */
   long bit(CellText mode) {
     if (mode.isEmpty()) {

@@ -1,6 +1,7 @@
 package dev.tradewind.ingest.format;
 
 import dev.tradewind.ingest.problem.ProblemCode;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
@@ -59,7 +60,7 @@ final class Archive implements AutoCloseable {
       Files.copy(bytes, file, StandardCopyOption.REPLACE_EXISTING);
       boundDirectory(file);
       return new Archive(open(file), bounds);
-    } catch (ZipException e) {
+    } catch (EOFException | ZipException e) {
       throw damaged(e);
     } finally {
       // Once it is open it needs no name, so nothing is left behind.
@@ -137,7 +138,7 @@ final class Archive implements AutoCloseable {
   InputStream read(ZipEntry entry) throws IOException {
     try {
       return new CheckedEntry(bounds.unpacked(zip.getInputStream(entry)), entry);
-    } catch (ZipException e) {
+    } catch (EOFException | ZipException e) {
       throw damaged(e);
     }
   }

@@ -127,14 +127,29 @@ public final class StrictReader extends Reader {
 
   /** UTF-8 if so much of it is that it cannot be chance, even if it breaks off later. */
   private Charset guess() {
-    ByteBuffer window = bytes.duplicate();
-    CharBuffer scratch = CharBuffer.allocate(window.remaining());
-    CoderResult result = decoder(StandardCharsets.UTF_8).decode(window, scratch, false);
-    boolean whole = !result.isError();
-    return whole
-            || scratch.flip().chars().filter(c -> c > 0x7f).limit(NO_CHANCE).count() == NO_CHANCE
+    CharBuffer chars = CharBuffer.allocate(bytes.remaining());
+    boolean whole =
+        !decoder(StandardCharsets.UTF_8).decode(bytes.duplicate(), chars, false).isError();
+    chars.flip();
+    if (whole) {
+      return chanceUtf8(chars) && isGb18030() ? GB18030 : StandardCharsets.UTF_8;
+    }
+    return chars.chars().filter(c -> c > 0x7f).limit(NO_CHANCE).count() == NO_CHANCE
         ? StandardCharsets.UTF_8
         : GB18030;
+  }
+
+  /**
+   * A single Chinese character of GB18030 may look like a letter of UTF-8 beyond Western Europe, of
+   * which there are none in names; Chinese in UTF-8 never does.
+   */
+  private static boolean chanceUtf8(CharBuffer chars) {
+    return chars.chars().noneMatch(c -> c > 0x7ff) && chars.chars().anyMatch(c -> c > 0xff);
+  }
+
+  private boolean isGb18030() {
+    CharBuffer scratch = CharBuffer.allocate(bytes.remaining());
+    return !decoder(GB18030).decode(bytes.duplicate(), scratch, false).isError();
   }
 
   private void skipByteOrderMark() {
@@ -146,6 +161,26 @@ public final class StrictReader extends Reader {
       decoder = decoder(StandardCharsets.UTF_16LE);
     } else if (startsWith(0xfe, 0xff)) {
       bytes.position(bytes.position() + 2);
+      decoder = decoder(StandardCharsets.UTF_16BE);
+    } else {
+      guessUtf16();
+    }
+  }
+
+  /**
+   * Without a mark UTF-16 shows by the zeros of its ASCII, all on one side; no other text has any.
+   */
+  private void guessUtf16() {
+    int[] zeros = new int[2];
+    for (int i = 0; i < bytes.remaining(); i++) {
+      if (bytes.get(bytes.position() + i) == 0) {
+        zeros[i & 1]++;
+      }
+    }
+    int enough = Math.max(1, bytes.remaining() / 10);
+    if (zeros[1] >= enough && zeros[0] <= zeros[1] / 8) {
+      decoder = decoder(StandardCharsets.UTF_16LE);
+    } else if (zeros[0] >= enough && zeros[1] <= zeros[0] / 8) {
       decoder = decoder(StandardCharsets.UTF_16BE);
     }
   }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param column the column's header as the file has it; null where no one column is meant
  * @param value what stands there, shortened
  * @param code what it is
+ * @param severity how bad it is, as configured
  * @param message what is wrong
  */
 public record Problem(
@@ -18,6 +19,7 @@ public record Problem(
     @Nullable String column,
     @Nullable String value,
     ProblemCode code,
+    Severity severity,
     String message) {
 
   private static final int MAX_VALUE = 200;
@@ -25,6 +27,23 @@ public record Problem(
   /** Shortens what was read: a value may be as large as the file. */
   public Problem {
     value = shortened(value);
+  }
+
+  /** A problem of the severity that its code has by itself. */
+  public Problem(
+      String file,
+      @Nullable Long line,
+      @Nullable String column,
+      @Nullable String value,
+      ProblemCode code,
+      String message) {
+    this(file, line, column, value, code, code.severity(), message);
+  }
+
+  Problem withSeverity(Severity configured) {
+    return configured == severity
+        ? this
+        : new Problem(file, line, column, value, code, configured, message);
   }
 
   private static @Nullable String shortened(@Nullable String text) {

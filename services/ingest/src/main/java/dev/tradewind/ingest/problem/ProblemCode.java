@@ -1,5 +1,7 @@
 package dev.tradewind.ingest.problem;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Everything that can be wrong with a submission, under stable codes. A problem of a whole file
  * rejects the submission in either mode; a problem of a row rejects it in strict mode and
@@ -25,6 +27,12 @@ public enum ProblemCode {
       Scope.FILE,
       "Send the download of the customs query site as CSV, TSV or XLSX, its header line included."),
   MALFORMED_CSV("malformed-csv", Scope.FILE, "Look for a quote that is not closed near the line."),
+  MALFORMED_FILE(
+      "malformed-file", Scope.FILE, "The file is damaged; download or save it again, and resend."),
+  MALFORMED_JSON(
+      "malformed-json", Scope.ROW, "Write one object of texts and numbers on every line."),
+  SOURCE_ERROR(
+      "source-error", Scope.FILE, "Ask the source again; what came instead of data is its error."),
   MISSING_COLUMN(
       "missing-column", Scope.FILE, "Run the query again with that dimension ticked, and resend."),
   DUPLICATE_COLUMN("duplicate-column", Scope.FILE, "Remove one of the two columns and resend."),
@@ -50,6 +58,11 @@ public enum ProblemCode {
   TOO_MANY_ROWS("too-many-rows", Scope.FILE, "Split the file and send the parts one by one."),
   TOO_MANY_PROBLEMS(
       "too-many-problems", Scope.FILE, "Correct the file; too little of it could be used."),
+  SEVERAL_SHEETS(
+      "several-sheets",
+      Scope.FILE,
+      "Save each sheet as a file of its own, and send them together."),
+  TOO_LARGE_SHEET("too-large-sheet", Scope.FILE, "Save the sheet as CSV UTF-8 and send that."),
   MIXED_HS_LEVELS(
       "mixed-hs-levels",
       Scope.FILE,
@@ -71,6 +84,8 @@ public enum ProblemCode {
   UNKNOWN_PARTNER(
       "unknown-partner", Scope.ROW, "Use the customs partner codes, such as 502 for the USA."),
   TOTAL_ROW("total-row", Scope.ROW, "Take out totals: Tradewind adds up the parts itself."),
+  PARTIAL_ROW(
+      "partial-row", Scope.ROW, "Ask for totals over customs procedures and modes of transport."),
   UNKNOWN_CURRENCY("unknown-currency", Scope.ROW, "Use USD or CNY."),
   UNKNOWN_SCALE("unknown-scale", Scope.ROW, "Give values in single units, UNIT_MULT 0."),
   DELETING_ROW(
@@ -97,12 +112,40 @@ public enum ProblemCode {
       "missing-observation",
       Scope.WARNING,
       "Nothing to do: its cell, and its month beyond the listed cells, count as unknown."),
+  LEADING_ZERO(
+      "leading-zero",
+      Scope.WARNING,
+      "Nothing to do: a number's lost zero was put back. Format codes as text to keep it."),
   BAD_QUANTITY("bad-quantity", Scope.WARNING, "The values were used; check the quantities."),
   EXPIRED_PARTNER("expired-partner", Scope.WARNING, "Nothing to do if the file is a current one."),
   NAME_CONFLICT("name-conflict", Scope.WARNING, "The code was trusted; check the name's column."),
   UNKNOWN_COLUMN("unknown-column", Scope.WARNING, "The column was left out; check its header."),
   NO_FINAL_LINE_END(
-      "no-final-line-end", Scope.WARNING, "Check that the last line of the file is whole.");
+      "no-final-line-end", Scope.WARNING, "Check that the last line of the file is whole."),
+  TRADE_MODE_FILTER(
+      "trade-mode-filter",
+      Scope.FILE,
+      "Run the query without a filter on trade modes. If it had none, say so with ?coverage=modes:all."),
+  UNIT_SLIP(
+      "unit-slip",
+      Scope.FILE,
+      "Check the unit of the values (single, thousands, ten thousands) and send the file in single units."),
+  VALUE_JUMP(
+      "value-jump",
+      Scope.WARNING,
+      "Compare with the source; if it is right, there is nothing to do."),
+  MISSING_MONTHS(
+      "missing-months",
+      Scope.WARNING,
+      "Send the missing months too; until then they are unknown, not zero."),
+  SUMMED_ROWS(
+      "summed-rows",
+      Scope.WARNING,
+      "Nothing to do if the query was finer than the file's columns; otherwise look for rows pasted twice."),
+  HS_EDITION(
+      "hs-edition",
+      Scope.WARNING,
+      "Check the year: the code belongs to another edition of the Harmonized System.");
 
   private enum Scope {
     FILE,
@@ -133,6 +176,21 @@ public enum ProblemCode {
   /** How bad it is. */
   public Severity severity() {
     return scope == Scope.WARNING ? Severity.WARNING : Severity.ERROR;
+  }
+
+  /** The code of that id, or null. */
+  public static @Nullable ProblemCode of(String id) {
+    for (ProblemCode code : values()) {
+      if (code.id.equals(id)) {
+        return code;
+      }
+    }
+    return null;
+  }
+
+  /** Whether it is of one row, which cannot be used then. */
+  public boolean leavesRowOut() {
+    return scope == Scope.ROW;
   }
 
   /** Whether it rejects the submission even in lenient mode. */

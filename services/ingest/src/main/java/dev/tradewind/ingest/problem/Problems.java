@@ -7,26 +7,37 @@ import java.util.List;
 /** Collects the problems of a submission: all are counted, the first so many are kept. */
 public final class Problems {
   private final int keep;
+  private final Severities severities;
   private final List<Problem> kept = new ArrayList<>();
   private long errors;
   private long warnings;
+  private long rowsLeftOut;
   private boolean fileRejected;
 
-  /** Keeps at most that many. */
-  public Problems(int keep) {
+  /** Keeps at most that many, with the severities that are configured. */
+  public Problems(int keep, Severities severities) {
     this.keep = keep;
+    this.severities = severities;
   }
 
   /** Takes one more. */
   public void add(Problem problem) {
-    if (problem.code().severity() == Severity.ERROR) {
+    ProblemCode code = problem.code();
+    Severity severity = severities.of(code);
+    if (severity == null) {
+      return;
+    }
+    if (severity == Severity.ERROR) {
       errors++;
+      fileRejected |= !code.leavesRowOut();
     } else {
       warnings++;
     }
-    fileRejected |= problem.code().rejectsFile();
+    if (code.leavesRowOut()) {
+      rowsLeftOut++;
+    }
     if (kept.size() < keep) {
-      kept.add(problem);
+      kept.add(problem.withSeverity(severity));
     }
   }
 
@@ -50,8 +61,13 @@ public final class Problems {
     return fileRejected;
   }
 
+  /** How many problems left a row out. */
+  public long rowsLeftOut() {
+    return rowsLeftOut;
+  }
+
   /** Whether so many rows failed that not all of them could be remembered. */
   public boolean overflowed() {
-    return errors > keep;
+    return rowsLeftOut > keep;
   }
 }

@@ -1,19 +1,16 @@
 package dev.tradewind.ingest.publish;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tradewind.contracts.Topics;
 import dev.tradewind.contracts.message.MessageCodec;
 import dev.tradewind.contracts.message.SubmissionEvent;
+import dev.tradewind.ingest.block.BlockWriter;
 import dev.tradewind.ingest.store.CoverageText;
 import dev.tradewind.ingest.store.Database;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Map;
-import java.util.TreeMap;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
@@ -25,7 +22,7 @@ class Announcer {
   private static final String ROW =
       """
       select id, vintage, accepted_at, withdrawn_at, label, currency, row_count, published_attempt, block_count,
-        key_count, topic_id, end_offsets, coverage
+        key_count, topic_id, end_offsets, coverage, provisional
       from submission where id = $1
       """;
 
@@ -49,16 +46,16 @@ class Announcer {
             row.getInteger("published_attempt"),
             row.getLong("vintage"),
             instant(row.getOffsetDateTime("accepted_at")),
-            BlockPublisher.FLOW,
+            BlockWriter.FLOW,
             row.getString("currency"),
             row.getString("label"),
             row.getInteger("block_count"),
             row.getLong("row_count"),
             row.getLong("key_count"),
             row.getString("topic_id"),
-            endOffsets(row.getString("end_offsets")),
+            Publication.endOffsets(row.getString("end_offsets")),
             CoverageText.read(row.getString("coverage")),
-            false));
+            row.getBoolean("provisional")));
   }
 
   void withdrawn(Lease lease) throws InterruptedException {
@@ -70,7 +67,7 @@ class Announcer {
             lease.submission(),
             row.getLong("vintage"),
             instant(row.getOffsetDateTime("withdrawn_at")),
-            BlockPublisher.FLOW,
+            BlockWriter.FLOW,
             row.getString("currency")));
   }
 
@@ -80,19 +77,6 @@ class Announcer {
 
   private static Instant instant(OffsetDateTime time) {
     return time.toInstant();
-  }
-
-  private static Map<Integer, Long> endOffsets(String json) {
-    Map<Integer, Long> ends = new TreeMap<>();
-    try {
-      new ObjectMapper()
-          .readTree(json)
-          .properties()
-          .forEach(end -> ends.put(Integer.valueOf(end.getKey()), end.getValue().asLong()));
-    } catch (IOException e) {
-      throw new IllegalStateException("the stored end offsets cannot be read", e);
-    }
-    return ends;
   }
 
   /** The submission is the key: its completion and its withdrawal share a partition. */

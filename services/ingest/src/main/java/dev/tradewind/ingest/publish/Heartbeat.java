@@ -13,6 +13,7 @@ final class Heartbeat implements AutoCloseable {
   private final Lease lease;
   private final ScheduledFuture<?> beating;
   private volatile long rowsChecked;
+  private volatile long bytesChecked;
   private volatile long rowsPublished;
   private volatile int blocksPublished;
   private volatile boolean lost;
@@ -26,7 +27,7 @@ final class Heartbeat implements AutoCloseable {
 
   private void beat() {
     try {
-      lost |= !attempts.renew(lease, rowsChecked, rowsPublished, blocksPublished);
+      lost |= !attempts.renew(lease, rowsChecked, bytesChecked, rowsPublished, blocksPublished);
     } catch (RuntimeException e) {
       // The lease lasts for several beats; if all fail, the next change of state will.
       LOG.warnf("lease not renewed: submission=%s (%s)", lease.submission(), e.getMessage());
@@ -35,6 +36,16 @@ final class Heartbeat implements AutoCloseable {
 
   void checked(long rows) {
     rowsChecked = rows;
+    stopIfLost();
+  }
+
+  /** So many bytes of the files, as they were sent, are read. */
+  void read(long bytes) {
+    bytesChecked = bytes;
+  }
+
+  /** Says nothing new, but stops a worker that lost its lease. */
+  void alive() {
     stopIfLost();
   }
 

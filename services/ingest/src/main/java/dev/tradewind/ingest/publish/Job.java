@@ -1,17 +1,20 @@
 package dev.tradewind.ingest.publish;
 
+import dev.tradewind.ingest.block.BlockWriter;
+import dev.tradewind.ingest.block.StoredBlocks;
 import dev.tradewind.ingest.check.CheckOptions;
 import dev.tradewind.ingest.check.CheckReport;
 import dev.tradewind.ingest.check.SubmissionCheck;
+import dev.tradewind.ingest.current.Current;
+import dev.tradewind.ingest.rules.Rules;
 import dev.tradewind.ingest.sort.Cells;
+import dev.tradewind.ingest.store.CountedInputStream;
 import dev.tradewind.ingest.store.Database;
 import dev.tradewind.ingest.store.FileStore;
-import dev.tradewind.ingest.upload.UploadConfig;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.nio.file.Path;
 import org.jboss.logging.Logger;
 
 /** Does what a leased submission needs next, from checking to telling Kafka. */
@@ -24,8 +27,9 @@ class Job {
   private final Attempts attempts;
   private final BlockPublisher publisher;
   private final Announcer announcer;
-  private final WorkConfig config;
-  private final UploadConfig uploads;
+  private final StoredBlocks blocks;
+  private final Current current;
+  private final Rules rules;
   private final MeterRegistry meters;
 
   Job(
@@ -34,16 +38,18 @@ class Job {
       Attempts attempts,
       BlockPublisher publisher,
       Announcer announcer,
-      WorkConfig config,
-      UploadConfig uploads,
+      StoredBlocks blocks,
+      Current current,
+      Rules rules,
       MeterRegistry meters) {
     this.database = database;
     this.files = files;
     this.attempts = attempts;
     this.publisher = publisher;
     this.announcer = announcer;
-    this.config = config;
-    this.uploads = uploads;
+    this.blocks = blocks;
+    this.current = current;
+    this.rules = rules;
     this.meters = meters;
   }
 
@@ -54,14 +60,22 @@ class Job {
    */
   void run(Lease lease, Heartbeat heartbeat) throws IOException, InterruptedException {
     switch (lease.state()) {
-      case RECEIVED, CHECKING, PUBLISHING -> {
-        if (!checkAndPublish(lease, heartbeat)) {
+      case RECEIVED, CHECKING -> {
+        if (!check(lease, heartbeat)) {
           return;
         }
+        publish(lease, heartbeat);
+        announcer.published(lease);
+      }
+      case PUBLISHING -> {
+        publish(lease, heartbeat);
         announcer.published(lease);
       }
       case PUBLISHED, APPLIED -> announcer.published(lease);
-      case WITHDRAWN -> announcer.withdrawn(lease);
+      case WITHDRAWN -> {
+        announcer.withdrawn(lease);
+        blocks.forget(lease.submission());
+      }
       case RECEIVING, REJECTED, STUCK ->
           throw new IllegalStateException("nothing is due for state " + lease.state().id());
     }
@@ -71,61 +85,56 @@ class Job {
         lease.submission(), lease.vintage(), lease.attempt());
   }
 
-  private boolean checkAndPublish(Lease lease, Heartbeat heartbeat)
-      throws IOException, InterruptedException {
+  /** Reads and checks all files and stores the blocks; false if the submission is rejected. */
+  private boolean check(Lease lease, Heartbeat heartbeat) throws IOException {
     attempts.checking(lease);
-    try (SubmissionCheck check = new SubmissionCheck(options(lease), heartbeat::checked)) {
-      CheckReport report = check(lease, check);
+    CheckOptions options =
+        rules.options(lease.period(), lease.currency(), lease.lenient(), lease.coverage());
+    try (SubmissionCheck check = new SubmissionCheck(options, heartbeat::checked)) {
+      CheckReport report = check(lease, check, heartbeat);
       meters.counter("tradewind.rows", "outcome", "checked").increment((double) report.rows());
       String currency = report.currency();
       if (report.rejection() != null || currency == null) {
         attempts.rejected(lease, report);
+        blocks.forget(lease.submission());
         meters.counter("tradewind.submissions", "state", "rejected").increment();
         LOG.infof(
             "submission rejected: submission=%s problems=%d", lease.submission(), report.errors());
         return false;
       }
-      attempts.checked(lease, report);
+      BlockWriter writer =
+          new BlockWriter(database, lease.submission(), lease.attempt(), lease.vintage(), currency);
       try (Cells cells = check.cells()) {
-        Publication publication = publisher.publish(lease, currency, cells, heartbeat);
-        attempts.published(lease, publication);
-        meters
-            .counter("tradewind.rows", "outcome", "published")
-            .increment((double) publication.keys());
-        meters.counter("tradewind.submissions", "state", "published").increment();
-        LOG.infof(
-            "submission published: submission=%s vintage=%d attempt=%d rows=%d blocks=%d",
-            lease.submission(),
-            lease.vintage(),
-            lease.attempt(),
-            report.rows(),
-            publication.blocks());
+        writer.write(cells, (count, stored) -> heartbeat.alive());
       }
+      attempts.checked(lease, report, writer.blocks(), writer.cells());
+      blocks.keepOnly(lease.submission(), lease.attempt());
       return true;
     }
   }
 
-  private CheckReport check(Lease lease, SubmissionCheck check) throws IOException {
-    for (Row row :
-        database.execute(
-            "select number, name from submission_file where submission = $1 order by number",
-            lease.submission())) {
-      check.file(row.getString("name"), files.read(lease.submission(), row.getInteger("number")));
-    }
-    return check.finish();
+  private void publish(Lease lease, Heartbeat heartbeat) throws InterruptedException {
+    Publication publication = publisher.publish(lease, heartbeat);
+    attempts.published(lease, publication);
+    meters.counter("tradewind.submissions", "state", "published").increment();
+    LOG.infof(
+        "submission published: submission=%s vintage=%d attempt=%d",
+        lease.submission(), lease.vintage(), lease.attempt());
   }
 
-  private CheckOptions options(Lease lease) {
-    return new CheckOptions(
-        lease.period(),
-        lease.currency(),
-        lease.lenient(),
-        lease.coverage(),
-        new CheckOptions.Limits(
-            config.maxRows(),
-            uploads.maxRatio(),
-            config.keptProblems(),
-            config.keysInMemory(),
-            config.folder().orElseGet(() -> Path.of(System.getProperty("java.io.tmpdir")))));
+  private CheckReport check(Lease lease, SubmissionCheck check, Heartbeat heartbeat)
+      throws IOException {
+    long before = 0;
+    for (Row row :
+        database.execute(
+            "select number, name, bytes from submission_file where submission = $1 order by number",
+            lease.submission())) {
+      check.file(
+          row.getString("name"),
+          new CountedInputStream(
+              files.read(lease.submission(), row.getInteger("number")), before, heartbeat::read));
+      before += row.getLong("bytes");
+    }
+    return check.finish(current.history(lease.vintage(), heartbeat::alive));
   }
 }

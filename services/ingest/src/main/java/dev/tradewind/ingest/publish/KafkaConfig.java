@@ -11,6 +11,10 @@ public interface KafkaConfig {
   @WithDefault("64")
   int blocksInFlight();
 
+  /** After so many blocks the worker notes that Kafka has them; a takeover goes on from there. */
+  @WithDefault("1000")
+  int noteEvery();
+
   /** A block that Kafka does not acknowledge for so long fails the attempt. */
   @WithDefault("30s")
   Duration deliveryTimeout();

@@ -1,10 +1,9 @@
 package dev.tradewind.ingest.publish;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 
 /** How accepted submissions are worked on. */
 @ConfigMapping(prefix = "tradewind.ingest.work")
@@ -12,6 +11,13 @@ public interface WorkConfig {
   /** How many submissions one replica works on at a time; none makes it serve the API only. */
   @WithDefault("2")
   int workers();
+
+  /**
+   * One of the workers, if there are several, takes only submissions of at most so many bytes: a
+   * large one never keeps the small ones waiting.
+   */
+  @WithDefault("64M")
+  MemorySize smallUpTo();
 
   /** How often a worker without work looks for some that another replica took in. */
   @WithDefault("500ms")
@@ -36,19 +42,4 @@ public interface WorkConfig {
   /** After so many failures that are neither Kafka's nor the database's, a submission is stuck. */
   @WithDefault("5")
   int maxFailures();
-
-  /** The most data rows of one submission. */
-  @WithDefault("100000000")
-  long maxRows();
-
-  /** How many problems of a submission are kept; all are counted. */
-  @WithDefault("10000")
-  int keptProblems();
-
-  /** How many cells are sorted in memory, about 50 bytes each, before a run goes to disk. */
-  @WithDefault("400000")
-  int keysInMemory();
-
-  /** Where sorted runs go; the system's temporary directory by default. */
-  Optional<Path> folder();
 }

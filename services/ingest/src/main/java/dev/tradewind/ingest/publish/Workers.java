@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** The threads that lease submissions and work on them. */
 @Singleton
@@ -47,7 +48,8 @@ class Workers {
 
   void start(@Observes StartupEvent event) {
     for (int i = 0; i < config.workers(); i++) {
-      Thread thread = new Thread(this::work, "ingest-worker-" + i);
+      Long largest = i > 0 && i == config.workers() - 1 ? config.smallUpTo().asLongValue() : null;
+      Thread thread = new Thread(() -> work(largest), "ingest-worker-" + i);
       thread.setDaemon(true);
       thread.start();
       threads.add(thread);
@@ -63,10 +65,10 @@ class Workers {
     heartbeats.shutdownNow();
   }
 
-  private void work() {
+  private void work(@Nullable Long largest) {
     while (!stopping) {
       try {
-        Optional<Lease> lease = attempts.lease();
+        Optional<Lease> lease = attempts.lease(largest);
         if (lease.isPresent()) {
           run(lease.get());
         } else {

@@ -40,9 +40,12 @@ public final class CellKey {
 
   /**
    * An HS code of 2, 4, 6 or 8 digits as a number; shorter codes come before their finer ones.
-   * There is no chapter 00.
+   * There is no chapter 00; {@code TOTAL} is {@link #TOTAL}.
    */
   public static int product(String code) {
+    if (code.equals(TOTAL_NAME)) {
+      return TOTAL;
+    }
     int digits = Integer.parseInt(code);
     for (int i = code.length(); i < 8; i++) {
       digits *= 10;

@@ -37,13 +37,14 @@ public final class CellSorter implements AutoCloseable {
    * @param modes a bit for each trade mode, or 0
    * @param value in minor units
    * @param measure the quantity, see {@link Measure}
+   * @return whether the cell is known to have been there; after a spill it may have been unknown
    * @throws ArithmeticException if the sum leaves the range of numbers
    */
-  public void add(long key, long modes, long value, long measure) throws IOException {
+  public boolean add(long key, long modes, long value, long measure) throws IOException {
     if (table.size() >= keysInMemory) {
       spill();
     }
-    table.add(key, modes, value, measure);
+    return table.add(key, modes, value, measure);
   }
 
   /** The number of a unit, for {@link Measure}; 0 if there are too many units to be true. */

@@ -30,15 +30,16 @@ final class CellTable {
   /**
    * Adds to a cell.
    *
+   * @return whether it was there already
    * @throws ArithmeticException if the sum leaves the range of numbers
    */
-  void add(long key, long mode, long value, long measure) {
+  boolean add(long key, long mode, long value, long measure) {
     int at = find(key);
     if (entries[at] == key) {
       entries[at + MODES] |= mode;
       entries[at + VALUE] = Math.addExact(entries[at + VALUE], value);
       entries[at + MEASURE] = Measure.sum(entries[at + MEASURE], measure);
-      return;
+      return true;
     }
     if (size >= (mask + 1) / 8 * 5) {
       grow();
@@ -49,6 +50,7 @@ final class CellTable {
     entries[at + VALUE] = value;
     entries[at + MEASURE] = measure;
     size++;
+    return false;
   }
 
   /** All cells in the order of their keys; the table must not change meanwhile. */

@@ -20,12 +20,20 @@ final class ChunkInputStream extends InputStream {
   private byte[] chunk = new byte[0];
   private int position;
   private int number;
+  private int skip;
   private boolean ended;
 
   ChunkInputStream(Database database, UUID submission, int file) {
+    this(database, submission, file, 0, 0);
+  }
+
+  /** Begins in that chunk, after so many of its bytes: all chunks but the last are full. */
+  ChunkInputStream(Database database, UUID submission, int file, int number, int skip) {
     this.database = database;
     this.submission = submission;
     this.file = file;
+    this.number = number;
+    this.skip = skip;
   }
 
   @Override
@@ -57,7 +65,8 @@ final class ChunkInputStream extends InputStream {
     for (Row row : rows) {
       byte[] bytes = row.getBuffer("bytes").getBytes();
       chunk = row.getBoolean("compressed") ? inflated(bytes, row.getInteger("size")) : bytes;
-      position = 0;
+      position = Math.min(skip, chunk.length);
+      skip = 0;
       number++;
     }
   }

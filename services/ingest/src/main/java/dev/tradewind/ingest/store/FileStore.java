@@ -55,6 +55,17 @@ public final class FileStore {
     return new ChunkInputStream(database, submission, number);
   }
 
+  /**
+   * The file as it was sent, from that byte on.
+   *
+   * @param first counted from 0
+   */
+  public InputStream readFrom(UUID submission, int number, long first) {
+    int chunk = Math.toIntExact(first / ChunkWriter.CHUNK);
+    return new ChunkInputStream(
+        database, submission, number, chunk, Math.toIntExact(first % ChunkWriter.CHUNK));
+  }
+
   /** SHA-256, which every Java has. */
   public static MessageDigest sha256() {
     try {

@@ -84,6 +84,24 @@ class SubmissionEntity {
   @Column(name = "warning_count")
   long warningCount;
 
+  @Column(name = "created_at")
+  Instant createdAt;
+
+  @Column(name = "phase_started_at")
+  @Nullable Instant phaseStartedAt;
+
+  @Column(name = "bytes_checked")
+  long bytesChecked;
+
+  @Column(name = "provisional")
+  boolean provisional;
+
+  @Column(name = "applied_at")
+  @Nullable Instant appliedAt;
+
+  @Column(name = "closed_at")
+  @Nullable Instant closedAt;
+
   @Column(name = "coverage")
   @Nullable String coverage;
 

@@ -1,5 +1,7 @@
 package dev.tradewind.ingest.submission;
 
+import dev.tradewind.ingest.chain.Chain;
+import dev.tradewind.ingest.chain.Links;
 import dev.tradewind.platform.paging.Page;
 import dev.tradewind.platform.problem.Problem;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -21,8 +23,11 @@ public class SubmissionReader {
   private final Submissions submissions;
   private final SubmissionFiles files;
   private final SubmissionProblems problems;
+  private final Chain chain;
 
-  SubmissionReader(Submissions submissions, SubmissionFiles files, SubmissionProblems problems) {
+  SubmissionReader(
+      Submissions submissions, SubmissionFiles files, SubmissionProblems problems, Chain chain) {
+    this.chain = chain;
     this.submissions = submissions;
     this.files = files;
     this.problems = problems;
@@ -40,7 +45,17 @@ public class SubmissionReader {
                         parts ->
                             problems
                                 .from(id, 0, FIRST_PROBLEMS)
-                                .map(found -> SubmissionView.of(row, parts, found))));
+                                .chain(
+                                    found ->
+                                        chain
+                                            .of(List.of(id))
+                                            .map(
+                                                links ->
+                                                    SubmissionView.of(
+                                                        row,
+                                                        parts,
+                                                        links.getOrDefault(id, Links.NONE),
+                                                        found)))));
   }
 
   /** The submission, for a thread that may wait. */
@@ -66,18 +81,33 @@ public class SubmissionReader {
 
   /** Accepted submissions, newest first, without their problems. */
   @WithSession
-  Uni<Page<SubmissionView>> list(@Nullable Long olderThan, int limit) {
+  Uni<Page<SubmissionView>> list(@Nullable State state, @Nullable Long olderThan, int limit) {
+    return submissions.olderThan(state, olderThan, limit + 1).chain(rows -> page(rows, limit));
+  }
+
+  /** Submissions whose bytes are coming in, newest first. */
+  @WithSession
+  Uni<Page<SubmissionView>> receiving(int limit) {
     return submissions
-        .olderThan(olderThan, limit + 1)
-        .chain(
+        .receiving(limit)
+        .map(
             rows ->
-                files
-                    .of(rows.stream().map(row -> row.id).toList())
-                    .map(parts -> page(rows, parts, limit)));
+                new Page<>(
+                    rows.stream()
+                        .map(row -> SubmissionView.of(row, List.of(), Links.NONE, List.of()))
+                        .toList(),
+                    null));
+  }
+
+  private Uni<Page<SubmissionView>> page(List<SubmissionEntity> rows, int limit) {
+    List<UUID> ids = rows.stream().map(row -> row.id).toList();
+    return files
+        .of(ids)
+        .chain(parts -> chain.of(ids).map(links -> page(rows, parts, links, limit)));
   }
 
   private static Page<SubmissionView> page(
-      List<SubmissionEntity> rows, List<FileEntity> parts, int limit) {
+      List<SubmissionEntity> rows, List<FileEntity> parts, Map<UUID, Links> links, int limit) {
     Map<UUID, List<FileEntity>> bySubmission =
         parts.stream().collect(Collectors.groupingBy(file -> file.submission));
     List<SubmissionView> items =
@@ -85,7 +115,11 @@ public class SubmissionReader {
             .limit(limit)
             .map(
                 row ->
-                    SubmissionView.of(row, bySubmission.getOrDefault(row.id, List.of()), List.of()))
+                    SubmissionView.of(
+                        row,
+                        bySubmission.getOrDefault(row.id, List.of()),
+                        links.getOrDefault(row.id, Links.NONE),
+                        List.of()))
             .toList();
     String next =
         rows.size() > limit ? String.valueOf(items.get(items.size() - 1).vintage()) : null;
@@ -112,7 +146,9 @@ public class SubmissionReader {
         .map(found -> found.stream().map(SubmissionView.File::of).toList());
   }
 
-  private Uni<SubmissionEntity> row(UUID id) {
+  /** The submission's own row; fails with a 404 problem if there is none. */
+  @WithSession
+  Uni<SubmissionEntity> row(UUID id) {
     return submissions
         .findById(id)
         .onItem()

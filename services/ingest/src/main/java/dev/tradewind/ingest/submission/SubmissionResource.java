@@ -13,10 +13,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -45,9 +50,15 @@ class SubmissionResource {
   @RolesAllowed("viewer")
   @Operation(summary = "Submissions, newest first", operationId = "listSubmissions")
   public Uni<Page<SubmissionView>> list(
-      @RestQuery @DefaultValue("50") int limit, @RestQuery @Nullable String cursor) {
+      @RestQuery @DefaultValue("50") int limit,
+      @RestQuery @Nullable String cursor,
+      @Parameter(schema = @Schema(implementation = State.class)) @RestQuery
+          @Nullable String state) {
     checkLimit(limit);
-    return reader.list(cursor == null ? null : number(cursor), limit);
+    State wanted = state == null ? null : state(state);
+    return wanted == State.RECEIVING
+        ? reader.receiving(limit)
+        : reader.list(wanted, cursor == null ? null : number(cursor), limit);
   }
 
   @GET
@@ -91,9 +102,12 @@ class SubmissionResource {
   @Blocking
   @Operation(
       summary = "A file of a submission, byte for byte as it was sent",
-      description = "With several files, 'number' chooses one, from 0.",
+      description = "With several files, 'number' chooses one, from 0. A range may be asked for.",
       operationId = "getSubmissionFile")
-  public Response file(@RestPath UUID id, @RestQuery @Nullable Integer number) {
+  public Response file(
+      @RestPath UUID id,
+      @RestQuery @Nullable Integer number,
+      @RestHeader("Range") @Nullable String range) {
     List<SubmissionView.File> all = reader.awaitFiles(id);
     if (number == null && all.size() > 1) {
       throw Problem.badParameter("number", "choose one of the files 0 to " + (all.size() - 1))
@@ -104,8 +118,19 @@ class SubmissionResource {
       throw Problem.notFound("file", chosen).asException();
     }
     SubmissionView.File file = all.get(chosen);
-    return Response.ok(files.read(id, chosen))
-        .header("Content-Length", file.bytes())
+    ByteRange part = ByteRange.of(range, file.bytes());
+    if (part == null) {
+      throw Problem.of(416, "bad-range", "The range lies outside the file.")
+          .withDetail("The file has " + file.bytes() + " bytes.")
+          .asException();
+    }
+    return (part.whole(file.bytes())
+            ? Response.ok(files.read(id, chosen))
+            : Response.status(206)
+                .entity(part.of(files.readFrom(id, chosen, part.first())))
+                .header("Content-Range", part.header(file.bytes())))
+        .header("Content-Length", part.length())
+        .header("Accept-Ranges", "bytes")
         .header("Content-Disposition", Download.disposition(file.name()))
         .header("X-Content-Type-Options", "nosniff")
         .build();
@@ -122,6 +147,19 @@ class SubmissionResource {
   public SubmissionView withdraw(@RestPath UUID id) {
     withdrawals.withdraw(id);
     return reader.awaitSubmission(id);
+  }
+
+  private static State state(String text) {
+    for (State state : State.values()) {
+      if (state.id().equals(text)) {
+        return state;
+      }
+    }
+    throw Problem.badParameter(
+            "state",
+            "use one of "
+                + Arrays.stream(State.values()).map(State::id).collect(Collectors.joining(", ")))
+        .asException();
   }
 
   private static void checkLimit(int limit) {

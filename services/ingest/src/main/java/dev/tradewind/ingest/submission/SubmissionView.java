@@ -1,6 +1,7 @@
 package dev.tradewind.ingest.submission;
 
 import dev.tradewind.contracts.message.CoverageBox;
+import dev.tradewind.ingest.chain.Links;
 import dev.tradewind.ingest.store.CoverageText;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param acceptedAt when it was durable
  * @param options as the sender gave them
  * @param coverage what its files observe, one box each, once they are checked
+ * @param provisional whether the sender or the files call the figures provisional
+ * @param links which submissions it replaced and which replaced it, where both cover the same cells
  * @param problems the first of them
  * @param reason why it is rejected, stuck or waiting
  * @param note what to know about this answer
@@ -33,9 +36,11 @@ public record SubmissionView(
     Instant updatedAt,
     Options options,
     List<File> files,
-    Progress progress,
+    ProgressView progress,
     Counts counts,
     List<CoverageBox> coverage,
+    boolean provisional,
+    Links links,
     List<ProblemView> problems,
     @Nullable String reason,
     @Nullable String note) {
@@ -77,15 +82,6 @@ public record SubmissionView(
     }
   }
 
-  /** How far it is. */
-  @Schema(name = "SubmissionProgress")
-  record Progress(
-      long bytesReceived,
-      @Nullable Long bytesTotal,
-      long rowsChecked,
-      long rowsPublished,
-      int blocksPublished) {}
-
   /**
    * What was found in it.
    *
@@ -102,7 +98,7 @@ public record SubmissionView(
       long warnings) {}
 
   static SubmissionView of(
-      SubmissionEntity row, List<FileEntity> files, List<ProblemEntity> problems) {
+      SubmissionEntity row, List<FileEntity> files, Links links, List<ProblemEntity> problems) {
     return new SubmissionView(
         row.id,
         row.vintage,
@@ -118,14 +114,11 @@ public record SubmissionView(
             row.declaredCoverage.isEmpty() ? null : row.declaredCoverage,
             row.label),
         files.stream().map(File::of).toList(),
-        new Progress(
-            row.bytesReceived,
-            row.bytesTotal,
-            row.rowsChecked,
-            row.rowsPublished,
-            row.blocksPublished),
+        ProgressView.of(row),
         new Counts(row.rowCount, row.keyCount, row.blockCount, row.problemCount, row.warningCount),
         CoverageText.read(row.coverage),
+        row.provisional,
+        links,
         problems.stream().map(ProblemView::of).toList(),
         row.reason,
         null);
@@ -145,6 +138,8 @@ public record SubmissionView(
         progress,
         counts,
         coverage,
+        provisional,
+        links,
         problems,
         reason,
         text);

@@ -1,14 +1,11 @@
 package dev.tradewind.ingest.upload;
 
-import dev.tradewind.contracts.message.CoverageBox;
-import dev.tradewind.ingest.store.CoverageText;
 import dev.tradewind.ingest.store.Database;
 import dev.tradewind.ingest.store.Database.Statements;
 import dev.tradewind.ingest.store.StoredFile;
 import dev.tradewind.platform.problem.Problem;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.inject.Singleton;
-import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +33,12 @@ final class Acceptance {
       where id = $1 and state = 'receiving'
       """;
 
+  /** Over the index replacement_older. */
   private static final String NEWER =
       """
-      select id, coverage from submission
-      where vintage > $1 and currency = $2 and coverage is not null and state not in ('rejected', 'withdrawn')
-      order by vintage
+      select r.newer as id from replacement r join submission s on s.id = r.newer
+      where r.older = $1 and s.state not in ('rejected', 'withdrawn')
+      order by s.vintage limit 1
       """;
 
   private final Database database;
@@ -112,9 +110,7 @@ final class Acceptance {
       return null;
     }
     List<Row> same =
-        sql.execute(
-            "select id, vintage, currency, coverage from submission where identity = $1 and holds_identity",
-            identity);
+        sql.execute("select id from submission where identity = $1 and holds_identity", identity);
     for (Row row : same) {
       refuseReplaced(sql, row);
       return new Accepted(row.getUUID("id"), true);
@@ -123,32 +119,13 @@ final class Acceptance {
   }
 
   private static void refuseReplaced(Statements sql, Row same) {
-    List<CoverageBox> boxes = CoverageText.read(same.getString("coverage"));
-    for (Row newer : sql.execute(NEWER, same.getLong("vintage"), same.getString("currency"))) {
-      if (overlap(boxes, CoverageText.read(newer.getString("coverage")))) {
-        throw Problem.of(409, "replaced-contents", "These contents were replaced meanwhile.")
-            .withDetail(
-                "They are those of submission %s, of which %s has replaced at least a part."
-                    .formatted(same.getUUID("id"), newer.getUUID("id")))
-            .withAdvice("To go back to them, send them again with force=true.")
-            .asException();
-      }
+    for (Row newer : sql.execute(NEWER, same.getUUID("id"))) {
+      throw Problem.of(409, "replaced-contents", "These contents were replaced meanwhile.")
+          .withDetail(
+              "They are those of submission %s, of which %s has replaced at least a part."
+                  .formatted(same.getUUID("id"), newer.getUUID("id")))
+          .withAdvice("To go back to them, send them again with force=true.")
+          .asException();
     }
-  }
-
-  private static boolean overlap(List<CoverageBox> older, List<CoverageBox> newer) {
-    return older.stream().anyMatch(a -> newer.stream().anyMatch(b -> overlap(a, b)));
-  }
-
-  private static boolean overlap(CoverageBox a, CoverageBox b) {
-    boolean months =
-        !Collections.disjoint(a.months(), b.months())
-            || !Collections.disjoint(a.months(), b.listedOnly())
-            || !Collections.disjoint(a.listedOnly(), b.months())
-            || !Collections.disjoint(a.listedOnly(), b.listedOnly());
-    return months
-        && !Collections.disjoint(a.products(), b.products())
-        && !Collections.disjoint(a.partners(), b.partners())
-        && !Collections.disjoint(a.regions(), b.regions());
   }
 }

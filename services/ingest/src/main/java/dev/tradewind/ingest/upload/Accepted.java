@@ -8,4 +8,4 @@ import java.util.UUID;
  * @param id of the submission
  * @param existing whether it had been there before
  */
-record Accepted(UUID id, boolean existing) {}
+public record Accepted(UUID id, boolean existing) {}

@@ -1,17 +1,11 @@
 package dev.tradewind.ingest.upload;
 
-import java.io.IOException;
 import java.io.InputStream;
 
 /**
  * A file that is being sent.
  *
  * @param name made harmless
- * @param content opens its bytes, once
+ * @param content its bytes, to be read before the next file
  */
-record Incoming(String name, Content content) {
-  /** Opens the bytes. */
-  interface Content {
-    InputStream open() throws IOException;
-  }
-}
+public record Incoming(String name, InputStream content) {}

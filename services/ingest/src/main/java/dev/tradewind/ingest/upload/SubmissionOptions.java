@@ -21,15 +21,20 @@ import org.jspecify.annotations.Nullable;
  * @param coverage what the files cover beyond what they list
  * @param label what the data are, if not official
  * @param force whether contents that came before are meant as a new vintage
+ * @param dryRun whether only to say what would happen
+ * @param provisional whether the sender calls the figures provisional; the same contents called
+ *     final are another submission
  * @param name of the file, if there is one
  */
-record SubmissionOptions(
+public record SubmissionOptions(
     @Nullable YearMonth period,
     @Nullable String currency,
     String mode,
     DeclaredCoverage coverage,
     @Nullable String label,
     boolean force,
+    boolean dryRun,
+    boolean provisional,
     @Nullable String name) {
 
   /** The only direction of trade that is read. */
@@ -37,14 +42,24 @@ record SubmissionOptions(
 
   private static final Set<String> PARAMETERS =
       new TreeSet<>(
-          Set.of("period", "currency", "flow", "mode", "coverage", "force", "label", "name"));
+          Set.of(
+              "period",
+              "currency",
+              "flow",
+              "mode",
+              "coverage",
+              "force",
+              "label",
+              "name",
+              "dryRun",
+              "status"));
 
   /**
    * Reads the query parameters.
    *
    * @throws ProblemException if one is not known or not valid
    */
-  static SubmissionOptions of(MultivaluedMap<String, String> query) {
+  public static SubmissionOptions of(MultivaluedMap<String, String> query) {
     for (String name : query.keySet()) {
       if (!PARAMETERS.contains(name)) {
         throw Problem.badParameter(
@@ -61,6 +76,8 @@ record SubmissionOptions(
     }
     String mode = choice(query, "mode", "strict", "lenient");
     String force = choice(query, "force", "true", "false");
+    String dryRun = choice(query, "dryRun", "true", "false");
+    String status = choice(query, "status", "final", "provisional");
     return new SubmissionOptions(
         parsed(query, "period", SubmissionOptions::month),
         choice(query, "currency", "USD", "CNY"),
@@ -68,6 +85,8 @@ record SubmissionOptions(
         coverage(query),
         parsed(query, "label", SubmissionOptions::label),
         "true".equals(force),
+        "true".equals(dryRun),
+        "provisional".equals(status),
         value(query, "name"));
   }
 
@@ -133,12 +152,13 @@ record SubmissionOptions(
 
   /** The options that belong to the identity of a submission, always in the same words. */
   String canonical() {
-    return "period=%s;currency=%s;flow=%s;mode=%s;coverage=%s"
+    return "period=%s;currency=%s;flow=%s;mode=%s;coverage=%s%s"
         .formatted(
             period == null ? "" : period,
             currency == null ? "" : currency,
             FLOW,
             mode,
-            coverage.canonical());
+            coverage.canonical(),
+            provisional ? ";status=provisional" : "");
   }
 }

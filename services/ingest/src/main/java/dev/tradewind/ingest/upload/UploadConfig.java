@@ -16,9 +16,21 @@ public interface UploadConfig {
   @WithDefault("200")
   int maxFiles();
 
-  /** How many times larger than its packed form a file may be. */
-  @WithDefault("100")
-  int maxRatio();
+  /** How many uploads one replica takes at a time; more are told to come back. */
+  @WithDefault("16")
+  int concurrent();
+
+  /** How many previews one replica makes at a time; each holds cells in memory as a worker does. */
+  @WithDefault("2")
+  int concurrentPreviews();
+
+  /** With so many submissions waiting for a worker, uploads are told to come back. */
+  @WithDefault("1000")
+  int maxWaiting();
+
+  /** What is said to whoever is told to come back. */
+  @WithDefault("10s")
+  Duration comeBackAfter();
 
   /** An upload from which nothing came for so long is given up. */
   @WithDefault("15m")

@@ -1,5 +1,10 @@
 package dev.tradewind.ingest.upload;
 
+import dev.tradewind.ingest.preview.PreviewView;
+import dev.tradewind.ingest.preview.Previews;
+import dev.tradewind.ingest.rules.Rules;
+import dev.tradewind.ingest.submission.Rejections;
+import dev.tradewind.ingest.submission.State;
 import dev.tradewind.ingest.submission.SubmissionReader;
 import dev.tradewind.ingest.submission.SubmissionView;
 import dev.tradewind.platform.problem.Problem;
@@ -14,10 +19,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
-import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -28,9 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestHeader;
-import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
 /** Sending customs files. */
@@ -42,11 +47,23 @@ class UploadResource {
   private final SubmissionReader reader;
   private final UploadConfig config;
   private final MeterRegistry meters;
+  private final Previews previews;
+  private final Rules rules;
+  private final Turns turns;
 
   UploadResource(
-      Uploads uploads, SubmissionReader reader, UploadConfig config, MeterRegistry meters) {
+      Uploads uploads,
+      SubmissionReader reader,
+      UploadConfig config,
+      MeterRegistry meters,
+      Previews previews,
+      Rules rules,
+      Turns turns) {
     this.uploads = uploads;
     this.reader = reader;
+    this.previews = previews;
+    this.rules = rules;
+    this.turns = turns;
     this.config = config;
     this.meters = meters;
   }
@@ -104,6 +121,21 @@ class UploadResource {
       in = ParameterIn.QUERY,
       schema = @Schema(type = SchemaType.STRING),
       description = "The file's name, for people.")
+  @Parameter(
+      name = "status",
+      in = ParameterIn.QUERY,
+      schema =
+          @Schema(
+              enumeration = {"final", "provisional"},
+              defaultValue = "final"),
+      description = "Provisional figures are marked so wherever they are shown.")
+  @Parameter(
+      name = "dryRun",
+      in = ParameterIn.QUERY,
+      schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"),
+      description =
+          "Only says what would happen: what the files are, all checks, and the change against the current data."
+              + " Nothing is stored or published. The answer is a Preview.")
   @RequestBody(
       required = true,
       content = {
@@ -124,74 +156,104 @@ class UploadResource {
       content = @Content(schema = @Schema(implementation = SubmissionView.class)))
   @APIResponse(
       responseCode = "200",
-      description = "The same contents came before; this is that submission.",
-      content = @Content(schema = @Schema(implementation = SubmissionView.class)))
-  public Response file(
+      description =
+          "The same contents came before; this is that submission. With dryRun, a preview.",
+      content = @Content(schema = @Schema(oneOf = {SubmissionView.class, PreviewView.class})))
+  @APIResponse(
+      responseCode = "413",
+      description = "More bytes or files than are taken.",
+      content = @Content(schema = @Schema(implementation = Problem.class)))
+  @APIResponse(
+      responseCode = "422",
+      description = "With 'Prefer: wait', the files were rejected; the errors say why.",
+      content = @Content(schema = @Schema(implementation = Problem.class)))
+  @APIResponse(
+      responseCode = "429",
+      description = "Too much is under way; Retry-After says when to come again.",
+      content = @Content(schema = @Schema(implementation = Problem.class)))
+  public Response send(
       InputStream body,
       @RestHeader("Idempotency-Key") @Nullable String key,
       @RestHeader("Content-Type") @Nullable String type,
       @RestHeader("Content-Length") @Nullable Long length,
+      @RestHeader("Prefer") @Nullable String prefer,
       @Context UriInfo uri)
       throws IOException {
     SubmissionOptions options = SubmissionOptions.of(uri.getQueryParameters());
+    if (key != null && (key.isBlank() || key.length() > 200)) {
+      throw Problem.badParameter("Idempotency-Key", "use 1 to 200 characters").asException();
+    }
     if (type != null && type.startsWith(MediaType.APPLICATION_FORM_URLENCODED)) {
       throw Problem.of(415, "unsupported-media-type", "A form cannot carry a file as it is.")
           .withAdvice("With curl, use --data-binary @file or -T file; -d takes out the line ends.")
           .asException();
     }
-    refuseTooLarge(length == null ? 0 : length);
-    return receive(options, key, List.of(new Incoming(FileName.safe(options.name()), () -> body)));
-  }
-
-  @POST
-  @RolesAllowed("submitter")
-  @Consumes(MediaType.MULTIPART_FORM_DATA)
-  @Blocking
-  @Operation(hidden = true)
-  public Response files(
-      @RestForm(FileUpload.ALL) List<FileUpload> parts,
-      @RestHeader("Idempotency-Key") @Nullable String key,
-      @Context UriInfo uri)
-      throws IOException {
-    SubmissionOptions options = SubmissionOptions.of(uri.getQueryParameters());
-    if (parts.isEmpty()) {
-      throw Problem.of(400, "empty-file", "There is no file in the request.")
-          .withAdvice("Send each file as a part with a filename.")
-          .asException();
-    }
-    if (parts.size() > config.maxFiles()) {
-      throw Problem.of(413, "too-many-files", "There are more files than allowed.")
-          .withDetail(
-              parts.size() + " files were sent, at most " + config.maxFiles() + " are taken.")
-          .withAdvice("Send them as several submissions, each with whole months.")
-          .asException();
-    }
-    refuseTooLarge(parts.stream().mapToLong(FileUpload::size).sum());
-    List<Incoming> files =
-        parts.stream()
-            .map(
-                part ->
-                    new Incoming(
-                        FileName.safe(part.fileName()),
-                        () -> Files.newInputStream(part.uploadedFile())))
-            .toList();
-    return receive(options, key, files);
-  }
-
-  private void refuseTooLarge(long bytes) {
     long limit = config.maxSize().asLongValue();
-    if (bytes > limit) {
+    if (length != null && length > limit) {
       throw BoundedInputStream.tooLarge(limit);
     }
+    IncomingFiles files = files(options, type, new BoundedInputStream(body, limit, limit));
+    if (options.dryRun()) {
+      Turns.Turn turn = turns.preview();
+      try {
+        return Response.ok(preview(options, files)).build();
+      } finally {
+        turn.end();
+      }
+    }
+    Turns.Turn turn = turns.upload();
+    Accepted accepted;
+    try {
+      accepted = uploads.receive(options, key, files);
+    } finally {
+      turn.end();
+    }
+    return answer(accepted, Patience.of(prefer));
   }
 
-  private Response receive(SubmissionOptions options, @Nullable String key, List<Incoming> files)
+  private IncomingFiles files(SubmissionOptions options, @Nullable String type, InputStream body)
       throws IOException {
-    if (key != null && (key.isBlank() || key.length() > 200)) {
-      throw Problem.badParameter("Idempotency-Key", "use 1 to 200 characters").asException();
+    return type != null && type.startsWith(MediaType.MULTIPART_FORM_DATA)
+        ? MultipartFiles.of(type, body, config.maxFiles())
+        : IncomingFiles.one(FileName.safe(options.name()), body);
+  }
+
+  private PreviewView preview(SubmissionOptions options, IncomingFiles files) throws IOException {
+    return previews.preview(
+        rules.options(
+            options.period(),
+            options.currency(),
+            options.mode().equals("lenient"),
+            options.coverage()),
+        check -> {
+          List<String> names = new ArrayList<>();
+          for (Incoming file = files.next(); file != null; file = files.next()) {
+            names.add(file.name());
+            check.file(file.name(), new Unclosed(file.content()));
+            // A file that is given up early is still sent to its end.
+            file.content().transferTo(OutputStream.nullOutputStream());
+          }
+          if (names.isEmpty()) {
+            throw IncomingFiles.none();
+          }
+          return names;
+        });
+  }
+
+  /** Stays open for whoever reads the rest. */
+  private static final class Unclosed extends FilterInputStream {
+    Unclosed(InputStream in) {
+      super(in);
     }
-    Accepted accepted = uploads.receive(options, key, files);
-    SubmissionView view = reader.awaitSubmission(accepted.id());
+
+    @Override
+    public void close() {
+      // The sender's connection is not ours to close.
+    }
+  }
+
+  private Response answer(Accepted accepted, Patience patience) {
+    SubmissionView view = patience.checked(() -> reader.awaitSubmission(accepted.id()));
     URI location = URI.create("/api/v1/submissions/" + accepted.id());
     if (accepted.existing()) {
       return Response.ok(
@@ -202,6 +264,12 @@ class UploadResource {
           .build();
     }
     meters.counter("tradewind.submissions", "state", "received").increment();
-    return Response.accepted(view).header("Location", location).build();
+    return patience.waits() && view.state() == State.REJECTED
+        ? Response.status(422)
+            .type(Problem.MEDIA_TYPE)
+            .header("Location", location)
+            .entity(Rejections.problem(view))
+            .build()
+        : Response.accepted(view).header("Location", location).build();
   }
 }

@@ -1,15 +1,14 @@
 package dev.tradewind.ingest.upload;
 
+import dev.tradewind.ingest.rules.Rules;
 import dev.tradewind.ingest.store.Database;
 import dev.tradewind.ingest.store.FileStore;
 import dev.tradewind.ingest.store.StoredFile;
 import dev.tradewind.ingest.submission.WorkSignal;
-import dev.tradewind.platform.problem.Problem;
 import io.quarkus.scheduler.Scheduled;
 import io.vertx.pgclient.PgException;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -18,14 +17,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes files in; when {@link #receive} returns, they are durable. */
 @Singleton
-class Uploads {
+public class Uploads {
   private static final Logger LOG = Logger.getLogger(Uploads.class);
   private static final String FOREIGN_KEY_VIOLATION = "23503";
 
   private static final String BEGIN =
       """
-      insert into submission (id, state, period, declared_currency, flow, mode, declared_coverage, label)
-      values ($1, 'receiving', $2, $3, $4, $5, $6, $7)
+      insert into submission (id, state, period, declared_currency, flow, mode, declared_coverage, label, provisional)
+      values ($1, 'receiving', $2, $3, $4, $5, $6, $7, $8)
       """;
 
   private static final String SWEEP =
@@ -39,18 +38,21 @@ class Uploads {
   private final Acceptance acceptance;
   private final UploadConfig config;
   private final WorkSignal work;
+  private final Rules rules;
 
   Uploads(
       Database database,
       FileStore files,
       Acceptance acceptance,
       UploadConfig config,
-      WorkSignal work) {
+      WorkSignal work,
+      Rules rules) {
     this.database = database;
     this.files = files;
     this.acceptance = acceptance;
     this.config = config;
     this.work = work;
+    this.rules = rules;
   }
 
   /**
@@ -59,7 +61,7 @@ class Uploads {
    * @param key the Idempotency-Key, if there is one
    * @throws IOException if the sender goes away
    */
-  Accepted receive(SubmissionOptions options, @Nullable String key, List<Incoming> incoming)
+  public Accepted receive(SubmissionOptions options, @Nullable String key, IncomingFiles incoming)
       throws IOException {
     UUID id = UUID.randomUUID();
     database.update(
@@ -70,13 +72,14 @@ class Uploads {
         SubmissionOptions.FLOW,
         options.mode(),
         options.coverage().canonical(),
-        options.label());
+        options.label(),
+        options.provisional());
     boolean done = false;
     try {
       Accepted accepted = acceptance.accept(id, store(id, incoming), options, key);
       done = true;
       if (!accepted.existing()) {
-        LOG.infof("submission received: submission=%s files=%d", id, incoming.size());
+        LOG.infof("submission received: submission=%s", id);
         work.ready();
       }
       return accepted;
@@ -89,27 +92,23 @@ class Uploads {
     }
   }
 
-  private List<StoredFile> store(UUID id, List<Incoming> incoming) throws IOException {
-    long limit = config.maxSize().asLongValue();
-    long left = limit;
+  private List<StoredFile> store(UUID id, IncomingFiles incoming) throws IOException {
     List<StoredFile> stored = new ArrayList<>();
-    for (Incoming file : incoming) {
-      try (InputStream content = new BoundedInputStream(file.content().open(), left, limit)) {
-        StoredFile result = files.write(id, stored.size(), file.name(), content, config.maxRatio());
-        if (result.empty()) {
-          throw Problem.of(400, "empty-file", "A file is empty.")
-              .withDetail("File '" + file.name() + "' has no content.")
-              .withAdvice("Download it again, and send it with its content.")
-              .asException();
-        }
-        left -= result.bytes();
-        stored.add(result);
+    for (Incoming file = incoming.next(); file != null; file = incoming.next()) {
+      StoredFile result =
+          files.write(id, stored.size(), file.name(), file.content(), rules.maxRatio());
+      if (result.empty()) {
+        throw IncomingFiles.empty(file.name());
       }
+      stored.add(result);
+    }
+    if (stored.isEmpty()) {
+      throw IncomingFiles.none();
     }
     return stored;
   }
 
-  @Scheduled(every = "${tradewind.ingest.upload.sweep-every:1m}", delayed = "10s")
+  @Scheduled(every = "${tradewind.ingest.upload.sweep-every:1m}", delayed = "2s")
   void sweep() {
     int swept = database.update(SWEEP, config.abandonedAfter().toMillis());
     if (swept > 0) {

@@ -2,6 +2,7 @@ package dev.tradewind.ingest.check;
 
 import dev.tradewind.contracts.message.CoverageBox;
 import dev.tradewind.ingest.problem.Problem;
+import dev.tradewind.ingest.problem.Severities;
 import dev.tradewind.ingest.sort.Cells;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -16,9 +17,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A submission checked in memory: its report and its cells as {@code CN-GD 2025-07 USA 39221000}.
+ * A submission checked in memory: its report, its cells as {@code CN-GD 2025-07 USA 39221000}, and
+ * of those that have one the quantity with its unit.
  */
-record Checked(CheckReport report, Map<String, Long> cells) {
+record Checked(CheckReport report, Map<String, Long> cells, Map<String, String> quantities) {
   static final class Submission {
     private final Map<String, byte[]> files = new LinkedHashMap<>();
     private @Nullable YearMonth period;
@@ -27,6 +29,7 @@ record Checked(CheckReport report, Map<String, Long> cells) {
     private DeclaredCoverage coverage = DeclaredCoverage.NONE;
     private int keptProblems = 100;
     private long maxRows = 100_000;
+    private Severities severities = Severities.DEFAULT;
 
     Submission file(String name, byte[] bytes) {
       files.put(name, bytes);
@@ -57,6 +60,11 @@ record Checked(CheckReport report, Map<String, Long> cells) {
       return this;
     }
 
+    Submission severity(String code, String choice) {
+      severities = Severities.of(Map.of(code, choice));
+      return this;
+    }
+
     Submission keptProblems(int count) {
       keptProblems = count;
       return this;
@@ -77,13 +85,15 @@ record Checked(CheckReport report, Map<String, Long> cells) {
                     currency,
                     lenient,
                     coverage,
-                    new CheckOptions.Limits(maxRows, 100, keptProblems, 1000, folder)),
+                    new CheckOptions.Limits(maxRows, 100, keptProblems, 1000, folder),
+                    severities),
                 rows -> {})) {
           for (Map.Entry<String, byte[]> file : files.entrySet()) {
             check.file(file.getKey(), new ByteArrayInputStream(file.getValue()));
           }
           CheckReport report = check.finish();
-          return new Checked(report, cells(check));
+          Map<String, String> quantities = new LinkedHashMap<>();
+          return new Checked(report, cells(check, quantities), quantities);
         } finally {
           Files.delete(folder);
         }
@@ -92,19 +102,23 @@ record Checked(CheckReport report, Map<String, Long> cells) {
       }
     }
 
-    private static Map<String, Long> cells(SubmissionCheck check) throws IOException {
+    private static Map<String, Long> cells(SubmissionCheck check, Map<String, String> quantities)
+        throws IOException {
       Map<String, Long> result = new LinkedHashMap<>();
       try (Cells cells = check.cells()) {
         while (cells.next()) {
-          result.put(
+          String key =
               CodeBook.region(cells.region())
                   + " "
                   + Months.month(cells.month())
                   + " "
                   + CodeBook.partner(cells.partner())
                   + " "
-                  + cells.product(),
-              cells.value());
+                  + cells.product();
+          result.put(key, cells.value());
+          if (cells.unit() != null) {
+            quantities.put(key, cells.quantity() + " " + cells.unit());
+          }
         }
       }
       return result;

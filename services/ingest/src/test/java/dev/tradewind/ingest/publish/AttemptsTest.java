@@ -46,11 +46,14 @@ class AttemptsTest {
 
   @Test
   void everyChangeOfStateFails() {
-    Publication publication = new Publication(1, 1, "topic", new TreeMap<>());
+    Publication publication = new Publication("topic", new TreeMap<>());
 
     assertThatThrownBy(() -> attempts.checking(mine)).isInstanceOf(LostLeaseException.class);
-    assertThatThrownBy(() -> attempts.checked(mine, REPORT)).isInstanceOf(LostLeaseException.class);
+    assertThatThrownBy(() -> attempts.checked(mine, REPORT, 1, 1))
+        .isInstanceOf(LostLeaseException.class);
     assertThatThrownBy(() -> attempts.rejected(mine, REPORT))
+        .isInstanceOf(LostLeaseException.class);
+    assertThatThrownBy(() -> attempts.acknowledged(mine, 1, publication))
         .isInstanceOf(LostLeaseException.class);
     assertThatThrownBy(() -> attempts.published(mine, publication))
         .isInstanceOf(LostLeaseException.class);
@@ -64,7 +67,7 @@ class AttemptsTest {
     attempts.stuck(mine, "too late");
     attempts.handOver(mine);
 
-    assertThat(attempts.renew(mine, 1, 1, 1)).isFalse();
+    assertThat(attempts.renew(mine, 1, 1, 1, 1)).isFalse();
     assertThat(state()).isEqualTo("publishing 2");
     assertThat(
             database.execute(
@@ -78,10 +81,10 @@ class AttemptsTest {
     Lease holder = lease(mine.submission(), 2);
 
     attempts.checking(holder);
-    attempts.checked(holder, REPORT);
+    attempts.checked(holder, REPORT, 1, 1);
 
-    assertThat(attempts.renew(holder, 5, 4, 3)).isTrue();
-    attempts.published(holder, new Publication(1, 1, "topic", new TreeMap<>()));
+    assertThat(attempts.renew(holder, 5, 100, 4, 3)).isTrue();
+    attempts.published(holder, new Publication("topic", new TreeMap<>()));
     attempts.announced(holder);
     assertThat(state()).isEqualTo("published 2");
   }

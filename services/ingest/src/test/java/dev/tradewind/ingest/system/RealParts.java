@@ -10,6 +10,7 @@ import io.quarkus.test.common.ResourceArg;
 @QuarkusTestResource(
     value = PostgresResource.class,
     initArgs = @ResourceArg(name = "db", value = "ingest"))
+@QuarkusTestResource(SourceParts.class)
 final class RealParts {
   private RealParts() {}
 }

@@ -167,7 +167,9 @@ class UploadTest {
     Client.send(file().bytes(), "dryrun", "true")
         .then()
         .body(
-            "detail", containsString("coverage, currency, flow, force, label, mode, name, period"));
+            "detail",
+            containsString(
+                "coverage, currency, dryRun, flow, force, label, mode, name, period, status"));
   }
 
   @Test

@@ -47,26 +47,38 @@ public class Answers {
   /**
    * Answers in the form that the client wants.
    *
-   * @param question what is asked, fully spelled out
+   * @param question what is asked
    * @param reader makes the answer from one snapshot of the database, on a thread that may wait
    */
-  public Uni<Response> answer(String question, HttpHeaders headers, SnapshotReader reader) {
-    Form form = Form.wanted(headers);
+  public Uni<Response> answer(Question question, HttpHeaders headers, SnapshotReader reader) {
+    return answer("", question, headers, reader);
+  }
+
+  /**
+   * The same where more than the question decides.
+   *
+   * @param context what else does, such as the reader's language
+   */
+  public Uni<Response> answer(
+      String context, Question question, HttpHeaders headers, SnapshotReader reader) {
+    Form form = Form.wanted(question, headers);
+    boolean mark = question.mark();
     return answer(
-        form + " " + question,
+        form + " " + context + " " + question.key(),
         headers,
         form.mediaType(),
-        (session, version) -> form.write(reader.read(session, version)));
+        (session, version) -> form.write(reader.read(session, version), mark));
   }
 
   /** Answers with text of one media type. */
   public Uni<Response> text(
-      String question,
+      String context,
+      Question question,
       HttpHeaders headers,
       String mediaType,
       BiFunction<Session, Version, String> reader) {
     return answer(
-        mediaType + " " + question,
+        mediaType + " " + context + " " + question.key(),
         headers,
         mediaType,
         (session, version) -> reader.apply(session, version).getBytes(StandardCharsets.UTF_8));
@@ -94,15 +106,10 @@ public class Answers {
             });
   }
 
-  /** The same for a question whose form is asked for in its parameters. */
-  public Uni<Response> answer(Question question, HttpHeaders headers, SnapshotReader reader) {
-    return answer(question.key(), headers, reader);
-  }
-
   /** Answers with what never changes while the service runs. */
-  public static Response fixed(HttpHeaders headers, Content content) {
-    Form form = Form.wanted(headers);
-    return ok(new Rendered(form.write(content)), form.mediaType(), null);
+  public static Response fixed(Question question, HttpHeaders headers, Content content) {
+    Form form = Form.wanted(question, headers);
+    return ok(new Rendered(form.write(content, question.mark())), form.mediaType(), null);
   }
 
   private Response read(String key, String mediaType, BiFunction<Session, Version, byte[]> reader) {

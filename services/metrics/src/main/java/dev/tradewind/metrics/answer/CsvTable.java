@@ -7,12 +7,16 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A table as RFC 4180 text that no spreadsheet takes for formulas. */
 public final class CsvTable {
-  private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
+  static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
+  private static final Set<String> CODES =
+      Set.of(
+          "product", "COMMODITY", "period", "TIME_PERIOD", "sector", "gacc", "prefixes", "members");
   private static final String FORMULA_STARTS = "=+-@\t\r\n";
 
   private final List<List<String>> records = new ArrayList<>();
@@ -30,6 +34,16 @@ public final class CsvTable {
     }
     records.add(row);
     return this;
+  }
+
+  /** The header and the rows. */
+  List<List<String>> rows() {
+    return List.copyOf(records);
+  }
+
+  /** Whether a column holds numbers: codes such as 02 are text, whatever they look like. */
+  boolean numeric(int column) {
+    return !CODES.contains(records.get(0).get(column));
   }
 
   /** The whole table. */

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The parameters of a request, checked: an error names the parameter and what is allowed. */
 public final class Question {
+  /** Every tabular answer has several forms. */
+  private static final List<String> FORMS = List.of(Form.PARAMETER, Form.MARK_PARAMETER);
+
   private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
   private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,15}(\\.[0-9]{1,9})?");
   private static final List<String> WINDOWS =
@@ -41,12 +45,17 @@ public final class Question {
     this.parameters = parameters;
   }
 
+  /** The same, of which the answer also depends on something that is not asked: the day. */
+  public Question on(LocalDate day) {
+    return new Question(day + " " + path, parameters);
+  }
+
   /** Of a request that may have these parameters and no others, each once. */
   public static Question of(UriInfo uri, List<String> allowed) {
     MultivaluedMap<String, String> parameters = uri.getQueryParameters();
     parameters.forEach(
         (name, values) -> {
-          if (!allowed.contains(name)) {
+          if (!allowed.contains(name) && !FORMS.contains(name)) {
             throw bad(name, "unknown here; allowed are " + String.join(", ", allowed) + ".");
           }
           if (values.size() > 1) {
@@ -144,6 +153,11 @@ public final class Question {
       throw bad("currency", "'" + value + "' is not a code of ISO 4217 such as USD or CNY.");
     }
     return value;
+  }
+
+  /** Whether CSV is to begin with a byte order mark. */
+  boolean mark() {
+    return oneOf(Form.MARK_PARAMETER, List.of("true", "false"), "false").equals("true");
   }
 
   /** An earlier state, if one is asked for. */

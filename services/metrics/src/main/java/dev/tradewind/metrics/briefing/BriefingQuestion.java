@@ -2,6 +2,7 @@ package dev.tradewind.metrics.briefing;
 
 import dev.tradewind.contracts.code.Sector;
 import dev.tradewind.metrics.answer.AsOf;
+import dev.tradewind.metrics.answer.Form;
 import dev.tradewind.metrics.answer.Question;
 import dev.tradewind.metrics.group.Groups;
 import dev.tradewind.metrics.group.Partners;
@@ -9,13 +10,15 @@ import dev.tradewind.metrics.indicator.SeriesQuestion;
 import dev.tradewind.metrics.sector.SectorFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What is asked of a briefing. */
 final class BriefingQuestion {
   static final List<String> PARAMETERS =
-      List.of("partner", "period", "window", "currency", "lang", "format", AsOf.PARAMETER);
+      List.of("partner", "period", "window", "currency", "lang", AsOf.PARAMETER);
 
   static final String MARKDOWN = "text/markdown";
 
@@ -59,9 +62,11 @@ final class BriefingQuestion {
 
   /** Whether text is wanted rather than data: by the parameter, or by what is accepted. */
   static boolean markdown(Question question, HttpHeaders headers) {
-    String format = question.oneOf("format", List.of("", "json", "csv", "markdown"), "");
-    if (!format.isEmpty()) {
-      return format.equals("markdown");
+    Optional<String> format = question.text(Form.PARAMETER);
+    if (format.isPresent()) {
+      List<String> allowed = new ArrayList<>(Form.ids());
+      allowed.add("markdown");
+      return question.oneOf(Form.PARAMETER, allowed, "").equals("markdown");
     }
     MediaType first = headers.getAcceptableMediaTypes().get(0);
     return first.getType().equals("text")

@@ -102,17 +102,18 @@ public class BriefingResource {
   public Uni<Response> briefing(@Context UriInfo uri, @Context HttpHeaders headers) {
     Question question = Question.of(uri, BriefingQuestion.PARAMETERS);
     Wording wording = BriefingQuestion.wording(question, headers);
-    String key = wording.language() + " " + question.key();
     Uni<Response> answer =
         BriefingQuestion.markdown(question, headers)
             ? answers.text(
-                key,
+                wording.language(),
+                question,
                 headers,
                 MARKDOWN_UTF_8,
                 (session, version) ->
                     Markdown.of(page(session, version, question, wording), wording))
             : answers.answer(
-                key,
+                wording.language(),
+                question,
                 headers,
                 (session, version) -> {
                   BriefingPage page = page(session, version, question, wording);

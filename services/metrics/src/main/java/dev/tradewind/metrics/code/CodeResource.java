@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The code lists, in English and Chinese. */
 @Path("/api/v1")
-@Produces({MediaType.APPLICATION_JSON, Form.TEXT_CSV})
+@Produces({MediaType.APPLICATION_JSON, Form.TEXT_CSV, Form.SDMX, Form.WORKBOOK})
 @Tag(name = "Codes")
 @NonBlocking
 public class CodeResource {
@@ -47,9 +47,9 @@ public class CodeResource {
   @Operation(operationId = "getRegions", summary = "The 31 mainland provincial-level regions")
   @APIResponseSchema(RegionPage.class)
   public Response regions(@Context UriInfo uri, @Context HttpHeaders headers) {
-    Question.of(uri, List.of());
+    Question question = Question.of(uri, List.of());
     return Answers.fixed(
-        headers, new Content(new RegionPage(RegionItem.all(), null), RegionItem::csv));
+        question, headers, new Content(new RegionPage(RegionItem.all(), null), RegionItem::csv));
   }
 
   /** All partners, in the order of their customs codes. */
@@ -59,9 +59,9 @@ public class CodeResource {
   @Operation(operationId = "getPartners", summary = "All trading partners and their customs codes")
   @APIResponseSchema(PartnerPage.class)
   public Response partners(@Context UriInfo uri, @Context HttpHeaders headers) {
-    Question.of(uri, List.of());
+    Question question = Question.of(uri, List.of());
     return Answers.fixed(
-        headers, new Content(new PartnerPage(PartnerItem.all(), null), PartnerItem::csv));
+        question, headers, new Content(new PartnerPage(PartnerItem.all(), null), PartnerItem::csv));
   }
 
   /** All sectors in all variants. */
@@ -71,8 +71,8 @@ public class CodeResource {
   @Operation(operationId = "getSectors", summary = "Sectors and their HS prefixes by edition")
   @APIResponseSchema(SectorPage.class)
   public Response sectors(@Context UriInfo uri, @Context HttpHeaders headers) {
-    Question.of(uri, List.of());
+    Question question = Question.of(uri, List.of());
     return Answers.fixed(
-        headers, new Content(new SectorPage(SectorItem.all(), null), SectorItem::csv));
+        question, headers, new Content(new SectorPage(SectorItem.all(), null), SectorItem::csv));
   }
 }

@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Groups of regions and partners and sectors of one's own: data with versions. */
 @Path("/api/v1/groups")
-@Produces({MediaType.APPLICATION_JSON, Form.TEXT_CSV})
+@Produces({MediaType.APPLICATION_JSON, Form.TEXT_CSV, Form.SDMX, Form.WORKBOOK})
 @Tag(name = "Codes")
 public class GroupResource {
   @RegisterForReflection

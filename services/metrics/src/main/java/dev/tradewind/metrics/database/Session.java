@@ -1,5 +1,7 @@
 package dev.tradewind.metrics.database;
 
+import io.vertx.mutiny.sqlclient.Cursor;
+import io.vertx.mutiny.sqlclient.PreparedStatement;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -7,6 +9,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -56,5 +59,20 @@ public final class Session {
   public <T> T one(String sql, Function<Row, T> reader, @Nullable Object... parameters) {
     return first(sql, reader, parameters)
         .orElseThrow(() -> new IllegalStateException("no row from: " + sql));
+  }
+
+  /** Runs a query and hands over its rows a few at a time, however many there are. */
+  public void chunks(
+      String sql, int size, Consumer<RowSet<Row>> reader, @Nullable Object... parameters) {
+    PreparedStatement statement = Database.await(connection.prepare(sql));
+    try {
+      Cursor cursor = statement.cursor(Tuple.from(parameters));
+      do {
+        reader.accept(Database.await(cursor.read(size)));
+      } while (cursor.hasMore());
+      Database.await(cursor.close());
+    } finally {
+      Database.await(statement.close());
+    }
   }
 }

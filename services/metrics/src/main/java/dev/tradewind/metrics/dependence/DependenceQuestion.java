@@ -35,7 +35,7 @@ public record DependenceQuestion(
   }
 
   private static List<String> parameters() {
-    List<String> parameters = new ArrayList<>(SeriesQuestion.PARAMETERS);
+    List<String> parameters = new ArrayList<>(SeriesQuestion.SERIES);
     parameters.remove("region");
     parameters.addAll(List.of("population", "minBase", "exposure"));
     return List.copyOf(parameters);

@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Whether the more reliant fell more. */
 @Path("/api/v1/dependence")
-@Produces({MediaType.APPLICATION_JSON, Form.TEXT_CSV})
+@Produces({MediaType.APPLICATION_JSON, Form.TEXT_CSV, Form.WORKBOOK})
 @Tag(name = "Dependence")
 public class DependenceResource {
   private final Answers answers;

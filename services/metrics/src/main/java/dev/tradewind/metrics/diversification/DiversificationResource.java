@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Whether falls to one partner were made up for elsewhere. */
 @Path("/api/v1/diversification")
-@Produces({MediaType.APPLICATION_JSON, Form.TEXT_CSV})
+@Produces({MediaType.APPLICATION_JSON, Form.TEXT_CSV, Form.WORKBOOK})
 @Tag(name = "Diversification")
 public class DiversificationResource {
   private final Answers answers;

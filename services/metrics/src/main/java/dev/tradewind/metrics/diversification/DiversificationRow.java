@@ -1,6 +1,7 @@
 package dev.tradewind.metrics.diversification;
 
 import dev.tradewind.metrics.flow.Flow;
+import dev.tradewind.metrics.indicator.Concentration;
 import dev.tradewind.metrics.indicator.Indicator;
 import dev.tradewind.metrics.indicator.Money;
 import dev.tradewind.metrics.indicator.Series;
@@ -93,7 +94,10 @@ final class DiversificationRow {
   }
 
   private Optional<Concentration> concentration(int side) {
-    return Concentration.of(partners.values().stream().map(both -> both[side]).toList());
+    List<Long> amounts = partners.values().stream().map(both -> both[side]).toList();
+    return amounts.stream().allMatch(amount -> amount == 0)
+        ? Optional.empty()
+        : Optional.of(Concentration.of(amounts));
   }
 
   private List<PartnerGain> gains(int top) {

@@ -56,7 +56,7 @@ public class EventResource {
   /** Events that touch a range of months or days. */
   @GET
   @RolesAllowed("viewer")
-  @Produces({MediaType.APPLICATION_JSON, Form.TEXT_CSV})
+  @Produces({MediaType.APPLICATION_JSON, Form.TEXT_CSV, Form.WORKBOOK})
   @Operation(
       operationId = "getEvents",
       summary = "The policy timeline",

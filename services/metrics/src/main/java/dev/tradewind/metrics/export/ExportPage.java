@@ -2,6 +2,7 @@ package dev.tradewind.metrics.export;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.tradewind.metrics.answer.CsvTable;
+import dev.tradewind.metrics.answer.SdmxTable;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -66,5 +67,22 @@ record ExportPage(
           item.status());
     }
     return table;
+  }
+
+  /** As observations. */
+  CsvTable sdmx() {
+    SdmxTable table = new SdmxTable();
+    for (ExportItem item : items) {
+      table.row(
+          item.region(),
+          item.partner(),
+          item.product() == null ? item.sector() : item.product(),
+          item.period(),
+          item.value(),
+          item.status(),
+          item.currency(),
+          window);
+    }
+    return table.table();
   }
 }

@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Drill-down into exports. */
 @Path("/api/v1/exports")
-@Produces({MediaType.APPLICATION_JSON, Form.TEXT_CSV})
+@Produces({MediaType.APPLICATION_JSON, Form.TEXT_CSV, Form.SDMX, Form.WORKBOOK})
 @Tag(name = "Exports")
 public class ExportResource {
   private final Answers answers;
@@ -123,11 +123,11 @@ public class ExportResource {
   public Uni<Response> exports(@Context UriInfo uri, @Context HttpHeaders headers) {
     Question question = Question.of(uri, ExportQuestion.PARAMETERS);
     return answers.answer(
-        question.key(),
+        question,
         headers,
         (session, version) -> {
           ExportPage page = reader.read(session, version, question);
-          return new Content(page, page::csv);
+          return new Content(page, page::csv, page::sdmx);
         });
   }
 }

@@ -19,9 +19,19 @@ public final class FactsThen {
    * @param live which submissions counted then, a condition on {@code submission s}
    */
   public static String facts(String currency, Collection<Integer> moved, String live) {
+    return derived("fact", "o.region <> 'CN'", currency, moved, live);
+  }
+
+  /** A table with the columns of {@code reference}; otherwise the same. */
+  public static String reference(String currency, Collection<Integer> moved, String live) {
+    return derived("reference", "o.region = 'CN'", currency, moved, live);
+  }
+
+  private static String derived(
+      String table, String regions, String currency, Collection<Integer> moved, String live) {
     String months = months(moved);
     return """
-        (SELECT currency, period, region, product, partner, value, quantity, unit FROM fact
+        (SELECT currency, period, region, product, partner, value, quantity, unit FROM %4$s
          WHERE currency = '%1$s' AND period <> ALL (%2$s)
          UNION ALL
          SELECT '%1$s', n.period, n.region, n.product, n.partner,
@@ -33,7 +43,7 @@ public final class FactsThen {
                       s.vintage
                FROM observation o
                JOIN submission s ON s.no = o.submission_no AND s.attempt = o.attempt
-               WHERE o.period = ANY (%2$s) AND o.region <> 'CN' AND s.currency = '%1$s' AND %3$s
+               WHERE o.period = ANY (%2$s) AND %5$s AND s.currency = '%1$s' AND %3$s
                ORDER BY o.period, o.region, o.product, o.partner, s.vintage DESC) n,
               LATERAL (SELECT EXISTS (
                 SELECT FROM claim c
@@ -44,7 +54,7 @@ public final class FactsThen {
                 WHERE c.currency = '%1$s' AND c.period = n.period AND c.product = n.product
                   AND c.vintage > n.vintage AND %3$s) AS claimed) gone)
         """
-        .formatted(currency, months, live);
+        .formatted(currency, months, live, table, regions);
   }
 
   /**

@@ -31,14 +31,20 @@ public final class Completeness {
     return partial(coverage, products, sector, year);
   }
 
+  /** The same for those products. */
+  public static @Nullable String partial(
+      Coverage coverage, List<String> codes, SectorFilter sector, int year) {
+    return whole(coverage.products(), codes, sector, year) ? null : text(codes.size());
+  }
+
   /** {@code of 2 covered products}, or null where the total covers everything. */
   static @Nullable String partial(
       Coverage coverage, BitSet products, SectorFilter sector, int year) {
-    List<String> codes = products.stream().mapToObj(coverage::product).toList();
-    int count = codes.size();
-    return whole(coverage.products(), codes, sector, year)
-        ? null
-        : "of " + count + " covered product" + (count == 1 ? "" : "s");
+    return partial(coverage, products.stream().mapToObj(coverage::product).toList(), sector, year);
+  }
+
+  private static String text(int count) {
+    return "of " + count + " covered product" + (count == 1 ? "" : "s");
   }
 
   private static boolean whole(

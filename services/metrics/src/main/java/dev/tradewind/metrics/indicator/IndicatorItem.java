@@ -1,10 +1,12 @@
 package dev.tradewind.metrics.indicator;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.tradewind.metrics.group.Groups;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -63,9 +65,11 @@ public record IndicatorItem(
               "ok"
             })
         String status,
-    List<String> reasons) {
+    List<String> reasons,
+    @Schema(hidden = true) @JsonAnyGetter Map<String, @Nullable Object> more) {
 
-  static IndicatorItem of(Series series, Indicator row, Groups groups) {
+  static IndicatorItem of(
+      Series series, Indicator row, Groups groups, Map<String, @Nullable Object> more) {
     return new IndicatorItem(
         row.region(),
         groups.regionName(row.region()),
@@ -85,6 +89,7 @@ public record IndicatorItem(
         row.exposureChange(),
         row.contribution(),
         row.status().id(),
-        row.reasons());
+        row.reasons(),
+        more);
   }
 }

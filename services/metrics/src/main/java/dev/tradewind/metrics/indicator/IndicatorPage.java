@@ -2,8 +2,12 @@ package dev.tradewind.metrics.indicator;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.tradewind.metrics.answer.CsvTable;
+import dev.tradewind.metrics.answer.SdmxTable;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -65,30 +69,66 @@ public record IndicatorPage(
           "status",
           "reasons");
 
-  CsvTable csv() {
-    CsvTable table = new CsvTable(HEADER);
+  /**
+   * As a table.
+   *
+   * @param more the fields that were asked for besides
+   */
+  CsvTable csv(List<String> more) {
+    List<String> header = new ArrayList<>(HEADER);
+    header.addAll(more);
+    CsvTable table = new CsvTable(header);
+    for (IndicatorItem item : items) {
+      List<@Nullable Object> row = new ArrayList<>(usual(item));
+      more.forEach(field -> row.add(text(item.more().get(field))));
+      table.row(row.toArray());
+    }
+    return table;
+  }
+
+  /** Values as observations; an SDMX observation has one measure. */
+  CsvTable sdmx() {
+    SdmxTable table = new SdmxTable();
     for (IndicatorItem item : items) {
       table.row(
           item.region(),
-          item.regionName(),
           item.partner(),
-          item.sector(),
+          item.sector().equals("all") ? null : item.sector(),
           item.period(),
-          item.window(),
-          item.currency(),
           item.value(),
-          item.baseValue(),
-          item.change(),
-          item.yoy(),
-          item.share(),
-          item.shareChange(),
-          item.rank(),
-          item.exposure(),
-          item.exposureChange(),
-          item.contribution(),
           item.status(),
-          String.join("; ", item.reasons()));
+          item.currency(),
+          item.window());
     }
-    return table;
+    return table.table();
+  }
+
+  private static List<@Nullable Object> usual(IndicatorItem item) {
+    return Arrays.asList(
+        item.region(),
+        item.regionName(),
+        item.partner(),
+        item.sector(),
+        item.period(),
+        item.window(),
+        item.currency(),
+        item.value(),
+        item.baseValue(),
+        item.change(),
+        item.yoy(),
+        item.share(),
+        item.shareChange(),
+        item.rank(),
+        item.exposure(),
+        item.exposureChange(),
+        item.contribution(),
+        item.status(),
+        String.join("; ", item.reasons()));
+  }
+
+  private static @Nullable Object text(@Nullable Object value) {
+    return value instanceof List<?> list
+        ? list.stream().map(String::valueOf).collect(Collectors.joining("; "))
+        : value;
   }
 }

@@ -11,6 +11,7 @@ import dev.tradewind.metrics.reading.Reading;
 import dev.tradewind.metrics.reading.Readings;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -44,7 +45,9 @@ class IndicatorReader {
     }
     Integer newest = coverage.newest(question.partner(), question.sector());
     String newestPeriod = newest == null ? null : PeriodKey.month(newest).toString();
-    IndicatorTable table = table(reading, series.get(), question.areas());
+    List<Area> groups =
+        question.areas().stream().filter(area -> Area.of(area.code()) == null).toList();
+    IndicatorTable table = table(reading, series.get(), groups);
     if (table.coveredProducts() == 0) {
       return empty(
           question,
@@ -55,13 +58,24 @@ class IndicatorReader {
               + MonthRange.text(series.get().months())
               + (newestPeriod == null ? "" : "; the newest covered period is " + newestPeriod));
     }
+    Map<String, Map<String, @Nullable Object>> more =
+        question.more().isEmpty()
+            ? Map.of()
+            : new ExtraReader(reading, series.get(), table, groups, lowBase)
+                .read(question.more(), question.years());
     return new IndicatorPage(
         order.apply(table.rows()).stream()
             .filter(
                 row ->
                     question.areas().isEmpty()
                         || question.areas().stream().anyMatch(a -> a.code().equals(row.region())))
-            .map(row -> IndicatorItem.of(series.get(), row, reading.groups()))
+            .map(
+                row ->
+                    IndicatorItem.of(
+                        series.get(),
+                        row,
+                        reading.groups(),
+                        more.getOrDefault(row.region(), Map.of())))
             .toList(),
         null,
         series.get().period().toString(),
@@ -77,16 +91,11 @@ class IndicatorReader {
         null);
   }
 
-  private IndicatorTable table(Reading reading, Series series, List<Area> areas) {
+  private IndicatorTable table(Reading reading, Series series, List<Area> groups) {
     Set<Integer> months = new TreeSet<>(series.months());
     months.addAll(series.baseMonths());
     MonthSums sums = SliceReader.read(reading, series.sector(), series.partner(), months);
-    return IndicatorTable.of(
-        series,
-        reading.coverage(),
-        sums,
-        lowBase,
-        areas.stream().filter(area -> Area.of(area.code()) == null).toList());
+    return IndicatorTable.of(series, reading.coverage(), sums, lowBase, groups);
   }
 
   private static String nothingKnown(Coverage coverage, SeriesQuestion question) {

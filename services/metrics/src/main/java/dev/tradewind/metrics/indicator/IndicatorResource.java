@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Indicators of all regions for one partner, sector, window and period; and the same, ranked. */
 @Path("/api/v1")
-@Produces({MediaType.APPLICATION_JSON, Form.TEXT_CSV})
+@Produces({MediaType.APPLICATION_JSON, Form.TEXT_CSV, Form.SDMX, Form.WORKBOOK})
 @Tag(name = "Indicators")
 public class IndicatorResource {
   private static final Map<String, Function<Indicator, @Nullable BigDecimal>> MEASURES =
@@ -97,17 +97,33 @@ public class IndicatorResource {
       in = ParameterIn.QUERY,
       description = "an instant, a date or a submission: the answer as it would have been then",
       schema = @Schema(type = SchemaType.STRING, examples = "2025-08-20"))
+  @Parameter(
+      name = "more",
+      in = ParameterIn.QUERY,
+      description =
+          "further figures, comma-separated, as fields after the usual ones: rank (baseRank,"
+              + " rankChange), ytd (ytdYoy), definition (exposureDefinition), hhi (hhi, markets),"
+              + " rca, cagr (cagr, cagrYears), z (zScore, zMonths), prices (quantityEffect,"
+              + " priceEffect, unmatchedChange, quantityCoverage), or all; moreReasons says why"
+              + " one is null",
+      schema = @Schema(type = SchemaType.STRING, examples = "hhi,rca"))
+  @Parameter(
+      name = "years",
+      in = ParameterIn.QUERY,
+      description = "over how many years more=cagr is",
+      schema =
+          @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "30", defaultValue = "3"))
   @APIResponseSchema(IndicatorPage.class)
   @APIResponse(responseCode = "304", description = "nothing was merged since")
   @APIResponse(responseCode = "400", description = "a parameter is not valid")
   public Uni<Response> indicators(@Context UriInfo uri, @Context HttpHeaders headers) {
     Question question = Question.of(uri, SeriesQuestion.PARAMETERS);
     return answers.answer(
-        question.key(),
+        question,
         headers,
         (session, version) -> {
           IndicatorPage page = reader.read(session, version, question, rows -> rows);
-          return new Content(page, page::csv);
+          return new Content(page, () -> page.csv(Extra.fields(Extra.of(question))), page::sdmx);
         });
   }
 
@@ -172,6 +188,22 @@ public class IndicatorResource {
       in = ParameterIn.QUERY,
       description = "an instant, a date or a submission: the answer as it would have been then",
       schema = @Schema(type = SchemaType.STRING, examples = "2025-08-20"))
+  @Parameter(
+      name = "more",
+      in = ParameterIn.QUERY,
+      description =
+          "further figures, comma-separated, as fields after the usual ones: rank (baseRank,"
+              + " rankChange), ytd (ytdYoy), definition (exposureDefinition), hhi (hhi, markets),"
+              + " rca, cagr (cagr, cagrYears), z (zScore, zMonths), prices (quantityEffect,"
+              + " priceEffect, unmatchedChange, quantityCoverage), or all; moreReasons says why"
+              + " one is null",
+      schema = @Schema(type = SchemaType.STRING, examples = "hhi,rca"))
+  @Parameter(
+      name = "years",
+      in = ParameterIn.QUERY,
+      description = "over how many years more=cagr is",
+      schema =
+          @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "30", defaultValue = "3"))
   @APIResponseSchema(IndicatorPage.class)
   @APIResponse(responseCode = "304", description = "nothing was merged since")
   @APIResponse(responseCode = "400", description = "a parameter is not valid")
@@ -184,12 +216,12 @@ public class IndicatorResource {
     Function<Indicator, @Nullable BigDecimal> measure =
         Objects.requireNonNull(MEASURES.get(by), by);
     return answers.answer(
-        question.key(),
+        question,
         headers,
         (session, version) -> {
           IndicatorPage page =
               reader.read(session, version, question, rows -> Ranking.by(rows, measure, ascending));
-          return new Content(page, page::csv);
+          return new Content(page, () -> page.csv(Extra.fields(Extra.of(question))), page::sdmx);
         });
   }
 }

@@ -12,6 +12,7 @@ import dev.tradewind.metrics.sector.SectorFilter;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Which table of indicators is asked for.
@@ -22,6 +23,8 @@ import java.util.Optional;
  * @param period if given; else the newest
  * @param currency ISO 4217
  * @param areas which rows; the nation and all regions if empty
+ * @param more further figures
+ * @param years over how many years growth a year is told
  */
 public record SeriesQuestion(
     Partners partner,
@@ -29,11 +32,38 @@ public record SeriesQuestion(
     Window window,
     Optional<YearMonth> period,
     String currency,
-    List<Area> areas) {
+    List<Area> areas,
+    Set<Extra> more,
+    int years) {
 
-  /** The parameters that name a table. */
-  public static final List<String> PARAMETERS =
+  /** The parameters that name a series. */
+  public static final List<String> SERIES =
       List.of("partner", "period", "window", "currency", "sector", "region", AsOf.PARAMETER);
+
+  static final List<String> PARAMETERS =
+      List.of(
+          "partner",
+          "period",
+          "window",
+          "currency",
+          "sector",
+          "region",
+          Extra.PARAMETER,
+          "years",
+          AsOf.PARAMETER);
+
+  private static final int DEFAULT_YEARS = 3;
+
+  /** Without further figures. */
+  public SeriesQuestion(
+      Partners partner,
+      SectorFilter sector,
+      Window window,
+      Optional<YearMonth> period,
+      String currency,
+      List<Area> areas) {
+    this(partner, sector, window, period, currency, areas, Set.of(), DEFAULT_YEARS);
+  }
 
   /** Reads them. */
   public static SeriesQuestion of(Question question, Groups groups) {
@@ -44,7 +74,9 @@ public record SeriesQuestion(
         window,
         question.period(window),
         question.currency(),
-        question.areas(groups));
+        question.areas(groups),
+        Extra.of(question),
+        question.number("years", 1, 30, DEFAULT_YEARS));
   }
 
   /** The newest period for which anything is known and the window exists, if none was given. */

@@ -6,6 +6,7 @@ import dev.tradewind.metrics.answer.Content;
 import dev.tradewind.metrics.answer.CsvTable;
 import dev.tradewind.metrics.answer.Form;
 import dev.tradewind.metrics.answer.Question;
+import dev.tradewind.metrics.group.Area;
 import dev.tradewind.metrics.reading.Reading;
 import dev.tradewind.metrics.reading.Readings;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -19,6 +20,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -32,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is known, month by month, and what is a hole. */
 @Path("/api/v1/coverage")
-@Produces({MediaType.APPLICATION_JSON, Form.TEXT_CSV})
+@Produces({MediaType.APPLICATION_JSON, Form.TEXT_CSV, Form.SDMX, Form.WORKBOOK})
 @Tag(name = "Coverage")
 public class CoverageResource {
   @RegisterForReflection
@@ -45,9 +48,11 @@ public class CoverageResource {
 
   private final Answers answers;
   private final Readings readings;
+  private final ReleaseCalendar calendar;
 
-  CoverageResource(Answers answers, Readings readings) {
+  CoverageResource(Answers answers, Readings readings, ReleaseCalendar calendar) {
     this.answers = answers;
+    this.calendar = calendar;
     this.readings = readings;
   }
 
@@ -55,6 +60,16 @@ public class CoverageResource {
   @GET
   @RolesAllowed("viewer")
   @Operation(operationId = "getCoverage", summary = "What is known of every month, and what is not")
+  @Parameter(
+      name = "region",
+      in = ParameterIn.QUERY,
+      description = "one region or group; the nation by default",
+      schema = @Schema(type = SchemaType.STRING, defaultValue = "CN"))
+  @Parameter(
+      name = "until",
+      in = ParameterIn.QUERY,
+      description = "a month after the last known one, up to which the list goes",
+      schema = @Schema(type = SchemaType.STRING, examples = "2025-12"))
   @Parameter(
       name = "partner",
       in = ParameterIn.QUERY,
@@ -75,18 +90,24 @@ public class CoverageResource {
   @APIResponseSchema(CoveragePage.class)
   @APIResponse(responseCode = "400", description = "a parameter is not valid")
   public Uni<Response> coverage(@Context UriInfo uri, @Context HttpHeaders headers) {
-    Question question = Question.of(uri, List.of("partner", "sector", "currency", AsOf.PARAMETER));
+    Question question =
+        Question.of(
+            uri, List.of("region", "partner", "sector", "until", "currency", AsOf.PARAMETER));
+    LocalDate today = LocalDate.now(ZoneOffset.UTC);
     return answers.answer(
-        question.key(),
+        question.on(today),
         headers,
         (session, version) -> {
           Reading reading = readings.open(session, version, question);
           List<CoverageItem> items =
-              CoverageItem.all(
-                  reading.coverage(),
-                  question.partner(reading.groups()),
-                  question.sector(reading.groups()),
-                  reading.currency());
+              new CoverageReader(
+                      reading,
+                      area(question, reading),
+                      question.partner(reading.groups()),
+                      question.sector(reading.groups()),
+                      calendar,
+                      today)
+                  .all(question.month("until"));
           String reason =
               items.isEmpty()
                   ? "no submission in " + reading.currency() + " has been applied yet"
@@ -96,15 +117,26 @@ public class CoverageResource {
         });
   }
 
+  private static Area area(Question question, Reading reading) {
+    List<Area> areas = question.areas(reading.groups());
+    if (areas.size() > 1) {
+      throw Question.bad("region", "one region or group, or CN.");
+    }
+    return areas.isEmpty() ? Area.NATION : areas.get(0);
+  }
+
   private static CsvTable csv(List<CoverageItem> items) {
     CsvTable table =
         new CsvTable(
             List.of(
                 "period",
+                "region",
                 "partner",
                 "sector",
                 "currency",
                 "status",
+                "value",
+                "dueOn",
                 "coveredProducts",
                 "listedProducts",
                 "coveredRegions",
@@ -114,10 +146,13 @@ public class CoverageResource {
     for (CoverageItem item : items) {
       table.row(
           item.period(),
+          item.region(),
           item.partner(),
           item.sector(),
           item.currency(),
           item.status(),
+          item.value(),
+          item.dueOn(),
           item.coveredProducts(),
           item.listedProducts(),
           item.coveredRegions(),

@@ -21,6 +21,7 @@ public class MergeWorker implements AutoCloseable {
 
   private final Database database;
   private final Merger merger;
+  private final SectorList sectors;
   private final Sweeper sweeper;
   private final EpochGuard guard;
   private final Relay relay;
@@ -29,12 +30,14 @@ public class MergeWorker implements AutoCloseable {
   MergeWorker(
       Database database,
       Merger merger,
+      SectorList sectors,
       Sweeper sweeper,
       EpochGuard guard,
       Relay relay,
       MetricsConfig config) {
     this.database = database;
     this.merger = merger;
+    this.sectors = sectors;
     this.sweeper = sweeper;
     this.guard = guard;
     this.relay = relay;
@@ -57,6 +60,7 @@ public class MergeWorker implements AutoCloseable {
   }
 
   private void pass() {
+    sectors.ensure();
     // Asked first: whatever lies before the targets is then staged, and merged below.
     boolean caughtUp = guard.caughtUp();
     List<Integer> withdrawn = database.inTransaction(MergeWorker::withdrawn);

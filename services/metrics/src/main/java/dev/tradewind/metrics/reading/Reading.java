@@ -19,6 +19,7 @@ import dev.tradewind.metrics.group.Groups;
  * @param live which submissions count, a condition on {@code submission s}
  * @param facts what to read facts {@code FROM}, to be given an alias
  * @param slices what to read sums {@code FROM}, the same
+ * @param reference what to read reported figures of the nation {@code FROM}, the same
  * @param levels which facts count in sums, conditions on the alias {@code f} of facts
  */
 public record Reading(
@@ -30,6 +31,7 @@ public record Reading(
     String live,
     String facts,
     String slices,
+    String reference,
     Levels levels) {
   /** What stands in the tables. */
   public static Reading now(
@@ -43,6 +45,7 @@ public record Reading(
         LiveBoxes.LIVE,
         "fact",
         "slice",
+        "reference",
         levels(coverage, LiveBoxes.LIVE));
   }
 

@@ -59,6 +59,7 @@ public class Readings {
             live,
             facts,
             FactsThen.slices(currency, moved, facts, levels),
+            FactsThen.reference(currency, moved, live),
             levels);
       }
     }

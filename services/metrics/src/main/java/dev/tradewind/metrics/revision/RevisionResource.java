@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What vintages changed in cells that were known before. */
 @Path("/api/v1/revisions")
-@Produces({MediaType.APPLICATION_JSON, Form.TEXT_CSV})
+@Produces({MediaType.APPLICATION_JSON, Form.TEXT_CSV, Form.SDMX, Form.WORKBOOK})
 @Tag(name = "Revisions")
 public class RevisionResource {
   private static final int DEFAULT_LIMIT = 100;
@@ -76,7 +76,7 @@ public class RevisionResource {
     int limit = question.number("limit", 1, LARGEST_LIMIT, DEFAULT_LIMIT);
     long before = question.text("cursor").map(RevisionResource::id).orElse(Long.MAX_VALUE);
     return Panache.withSession(() -> Revision.before(before, submission, limit + 1))
-        .map(found -> Answers.fixed(headers, content(found, limit)));
+        .map(found -> Answers.fixed(question, headers, content(found, limit)));
   }
 
   private static Content content(List<Revision> found, int limit) {

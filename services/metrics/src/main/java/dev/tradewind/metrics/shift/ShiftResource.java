@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Finds supply chains that shift. */
 @Path("/api/v1/shifts")
-@Produces({MediaType.APPLICATION_JSON, Form.TEXT_CSV})
+@Produces({MediaType.APPLICATION_JSON, Form.TEXT_CSV, Form.WORKBOOK})
 @Tag(name = "Shifts")
 public class ShiftResource {
   private final Answers answers;

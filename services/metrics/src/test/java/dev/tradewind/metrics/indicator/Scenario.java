@@ -4,6 +4,7 @@ import dev.tradewind.contracts.code.Partner;
 import dev.tradewind.contracts.period.Window;
 import dev.tradewind.metrics.coverage.Coverage;
 import dev.tradewind.metrics.coverage.LiveBox;
+import dev.tradewind.metrics.group.Area;
 import dev.tradewind.metrics.group.RegionOrder;
 import dev.tradewind.metrics.sector.SectorFilter;
 import java.time.YearMonth;
@@ -82,11 +83,17 @@ final class Scenario {
   }
 
   IndicatorTable table(String partner, SectorFilter sector, Window window, String period) {
+    return table(partner, sector, window, period, List.of());
+  }
+
+  IndicatorTable table(
+      String partner, SectorFilter sector, Window window, String period, List<Area> groups) {
     return IndicatorTable.of(
         new Series(partner, sector, window, YearMonth.parse(period), "USD"),
         coverage(),
         sums,
-        LOW_BASE);
+        LOW_BASE,
+        groups);
   }
 
   Indicator row(Window window, String period, String region) {

@@ -167,11 +167,12 @@ final class History implements AutoCloseable {
                 reading.slices()));
   }
 
-  List<String> reported(String currency) {
+  List<String> reported(String currency, Optional<AsOf> asOf) {
     return read(
         currency,
-        Optional.empty(),
-        reading -> lines(reading, "concat_ws(' ', period, product, partner, value)", "reference"));
+        asOf,
+        reading ->
+            lines(reading, "concat_ws(' ', period, product, partner, value)", reading.reference()));
   }
 
   <T> T read(String currency, Optional<AsOf> asOf, Function<Reading, T> question) {

@@ -130,7 +130,8 @@ class HistoryLawsTest {
         .isEqualTo(database.facts(plain, Optional.empty()));
     assertThat(database.slices(mixed, Optional.empty()))
         .isEqualTo(database.slices(plain, Optional.empty()));
-    assertThat(database.reported(mixed)).isEqualTo(database.reported(plain));
+    assertThat(database.reported(mixed, Optional.empty()))
+        .isEqualTo(database.reported(plain, Optional.empty()));
   }
 
   @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
@@ -147,6 +148,8 @@ class HistoryLawsTest {
           .isEqualTo(database.facts(stopped, Optional.empty()));
       assertThat(database.slices(whole, moment))
           .isEqualTo(database.slices(stopped, Optional.empty()));
+      assertThat(database.reported(whole, moment))
+          .isEqualTo(database.reported(stopped, Optional.empty()));
       // And what is known
       assertThat(coverage(whole, moment)).isEqualTo(coverage(stopped, Optional.empty()));
     }

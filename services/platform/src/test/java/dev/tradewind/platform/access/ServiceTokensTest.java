@@ -6,21 +6,16 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.tradewind.platform.problem.Problem;
+import dev.tradewind.testing.access.BadTokens;
+import dev.tradewind.testing.access.GatewayStub;
+import dev.tradewind.testing.access.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
-import java.util.List;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.jose4j.jwk.EllipticCurveJsonWebKey;
-import org.jose4j.jws.JsonWebSignature;
-import org.jose4j.jwt.JwtClaims;
-import org.jose4j.jwt.NumericDate;
-import org.jose4j.keys.HmacKey;
-import org.jose4j.lang.JoseException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +36,7 @@ class ServiceTokensTest {
     gateway.publishes(KEY);
     Awaitility.await()
         .atMost(Duration.ofSeconds(10))
-        .until(() -> get(Tokens.of("viewer", KEY)).extract().statusCode() == 200);
+        .until(() -> get(Tokens.of("probe", "viewer", KEY)).extract().statusCode() == 200);
   }
 
   @ParameterizedTest
@@ -57,7 +52,7 @@ class ServiceTokensTest {
   })
   void aHigherRoleContainsTheLower(String role, String method, String path, int status) {
     given()
-        .header("Authorization", "Bearer " + Tokens.of(role, KEY))
+        .header("Authorization", "Bearer " + Tokens.of("probe", role, KEY))
         .request(method, path)
         .then()
         .statusCode(status);
@@ -66,7 +61,7 @@ class ServiceTokensTest {
   @Test
   void aRefusalNamesTheNeededRole() {
     given()
-        .header("Authorization", "Bearer " + Tokens.of("viewer", KEY))
+        .header("Authorization", "Bearer " + Tokens.of("probe", "viewer", KEY))
         .delete("/probe/operated")
         .then()
         .statusCode(403)
@@ -78,7 +73,7 @@ class ServiceTokensTest {
   @Test
   void theCallerIsKnownByName() {
     given()
-        .header("Authorization", "Bearer " + Tokens.of("viewer", KEY))
+        .header("Authorization", "Bearer " + Tokens.of("probe", "viewer", KEY))
         .get("/probe/caller")
         .then()
         .statusCode(200)
@@ -96,7 +91,7 @@ class ServiceTokensTest {
             () -> {
               var answer =
                   given()
-                      .header("Authorization", "Bearer " + Tokens.of("submitter", next))
+                      .header("Authorization", "Bearer " + Tokens.of("probe", "submitter", next))
                       .contentType("application/octet-stream")
                       .body(body)
                       .post("/probe/length");
@@ -105,48 +100,9 @@ class ServiceTokensTest {
             });
   }
 
-  static Stream<Arguments> badTokens() throws JoseException {
-    JwtClaims expired = Tokens.claims("operator");
-    expired.setExpirationTime(NumericDate.fromMilliseconds(System.currentTimeMillis() - 60_000));
-    JwtClaims notYet = Tokens.claims("operator");
-    notYet.setNotBeforeMinutesInThePast(-5);
-    JwtClaims forEver = Tokens.claims("operator");
-    forEver.unsetClaim("exp");
-    JwtClaims forYears = Tokens.claims("operator");
-    forYears.setExpirationTimeMinutesInTheFuture(1_000_000);
-    JwtClaims otherAudience = Tokens.claims("operator");
-    otherAudience.setAudience("metrics");
-    JwtClaims noAudience = Tokens.claims("operator");
-    noAudience.unsetClaim("aud");
-    JwtClaims otherIssuer = Tokens.claims("operator");
-    otherIssuer.setIssuer("https://idp.example.com");
-    JwtClaims noRole = Tokens.claims("operator");
-    noRole.setStringListClaim("groups", List.of("root"));
-    JwtClaims nobody = Tokens.claims("operator");
-    nobody.unsetClaim("sub");
-    EllipticCurveJsonWebKey forger = Tokens.key();
-    EllipticCurveJsonWebKey impostor = Tokens.key();
-    impostor.setKeyId(KEY.getKeyId());
-    String good = Tokens.of("operator", KEY);
-    return Stream.of(
-        Arguments.of("expired", Tokens.signed(expired, KEY)),
-        Arguments.of("not valid yet", Tokens.signed(notYet, KEY)),
-        Arguments.of("without an end", Tokens.signed(forEver, KEY)),
-        Arguments.of("valid for years", Tokens.signed(forYears, KEY)),
-        Arguments.of("for another audience", Tokens.signed(otherAudience, KEY)),
-        Arguments.of("for no audience", Tokens.signed(noAudience, KEY)),
-        Arguments.of("of another issuer", Tokens.signed(otherIssuer, KEY)),
-        Arguments.of("with an unknown role", Tokens.signed(noRole, KEY)),
-        Arguments.of("of nobody", Tokens.signed(nobody, KEY)),
-        Arguments.of("signed with an unknown key", Tokens.of("operator", forger)),
-        Arguments.of("signed under another's name", Tokens.of("operator", impostor)),
-        Arguments.of("with changed claims", changed(good)),
-        Arguments.of("without its signature", good.substring(0, good.lastIndexOf('.') + 1)),
-        Arguments.of("with algorithm none", unsigned("none")),
-        Arguments.of("with algorithm None", unsigned("None")),
-        Arguments.of("with the public key as a shared secret", confused()),
-        Arguments.of("that is no token", "tw_0123456789abcdef_x"),
-        Arguments.of("that is garbage", "a.b.c"));
+  static Stream<Arguments> badTokens() {
+    return BadTokens.of("probe", KEY).entrySet().stream()
+        .map(bad -> Arguments.of(bad.getKey(), bad.getValue()));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -165,8 +121,8 @@ class ServiceTokensTest {
     gateway.publishes(next);
     Awaitility.await()
         .atMost(Duration.ofSeconds(10))
-        .until(() -> get(Tokens.of("viewer", next)).extract().statusCode() == 200);
-    get(Tokens.of("viewer", KEY)).statusCode(401);
+        .until(() -> get(Tokens.of("probe", "viewer", next)).extract().statusCode() == 200);
+    get(Tokens.of("probe", "viewer", KEY)).statusCode(401);
   }
 
   @Test
@@ -174,7 +130,7 @@ class ServiceTokensTest {
     int before = gateway.fetches();
     long began = System.nanoTime();
     for (int i = 0; i < 50; i++) {
-      get(Tokens.of("viewer", Tokens.key())).statusCode(401);
+      get(Tokens.of("probe", "viewer", Tokens.key())).statusCode(401);
     }
     long seconds = Duration.ofNanos(System.nanoTime() - began).toSeconds();
     assertThat(gateway.fetches() - before).isLessThanOrEqualTo((int) seconds + 2);
@@ -185,38 +141,11 @@ class ServiceTokensTest {
     gateway.breaks();
     Awaitility.await()
         .atMost(Duration.ofSeconds(10))
-        .until(() -> get(Tokens.of("viewer", Tokens.key())).extract().statusCode() == 503);
-    get(Tokens.of("viewer", KEY)).statusCode(200);
+        .until(() -> get(Tokens.of("probe", "viewer", Tokens.key())).extract().statusCode() == 503);
+    get(Tokens.of("probe", "viewer", KEY)).statusCode(200);
   }
 
   private static ValidatableResponse get(String token) {
     return given().header("Authorization", "Bearer " + token).get("/probe/sample").then();
-  }
-
-  private static String changed(String token) {
-    String[] parts = token.split("\\.");
-    String claims = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
-    return parts[0] + "." + encoded(claims.replace("ann", "bob")) + "." + parts[2];
-  }
-
-  private static String unsigned(String algorithm) {
-    String header = "{\"alg\":\"" + algorithm + "\",\"kid\":\"" + KEY.getKeyId() + "\"}";
-    return encoded(header) + "." + encoded(Tokens.claims("operator").toJson()) + ".";
-  }
-
-  /** Signed with the public key's bytes, which everybody knows, as if they were a shared secret. */
-  private static String confused() throws JoseException {
-    JsonWebSignature signature = new JsonWebSignature();
-    signature.setPayload(Tokens.claims("operator").toJson());
-    signature.setAlgorithmHeaderValue("HS256");
-    signature.setKeyIdHeaderValue(KEY.getKeyId());
-    signature.setKey(new HmacKey(KEY.getPublicKey().getEncoded()));
-    return signature.getCompactSerialization();
-  }
-
-  private static String encoded(String text) {
-    return Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 }

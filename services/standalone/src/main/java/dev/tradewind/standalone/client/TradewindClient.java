@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Calls the API as any client would. */
 public final class TradewindClient {
@@ -23,6 +24,7 @@ public final class TradewindClient {
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
   private final URI base;
+  private final Optional<String> key;
   private final HttpClient http;
 
   /**
@@ -31,7 +33,18 @@ public final class TradewindClient {
    * @param gateway the address of the gateway
    */
   public TradewindClient(URI gateway) {
+    this(gateway, Optional.empty());
+  }
+
+  /**
+   * A client with credentials.
+   *
+   * @param gateway the address of the gateway
+   * @param key an API key, where the system is closed
+   */
+  public TradewindClient(URI gateway, Optional<String> key) {
     this.base = gateway.resolve("/api/v1/");
+    this.key = key;
     // HTTP/2 would be asked for by an upgrade, with the body waiting.
     this.http =
         HttpClient.newBuilder()
@@ -48,12 +61,24 @@ public final class TradewindClient {
   public SubmissionView submit(List<Path> files, Map<String, String> options) {
     MultipartBody body = MultipartBody.of(files);
     HttpRequest request =
-        HttpRequest.newBuilder(address("submissions", options))
+        request("submissions", options)
             .timeout(UPLOAD)
             .header("Content-Type", body.contentType())
             .POST(body.publisher())
             .build();
     return read(send(request), SubmissionView.class);
+  }
+
+  /** Makes an API key, if the own one may do that. */
+  public String createKey(String name, String role) {
+    String wish = JSON.createObjectNode().put("name", name).put("role", role).toString();
+    HttpRequest request =
+        request("keys", Map.of())
+            .timeout(QUICK)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(wish))
+            .build();
+    return read(send(request), JsonNode.class).path("key").asText();
   }
 
   /** One submission as it is now. */
@@ -86,11 +111,7 @@ public final class TradewindClient {
 
   private <T> T get(String path, Map<String, String> query, Class<T> type) {
     HttpRequest request =
-        HttpRequest.newBuilder(address(path, query))
-            .timeout(QUICK)
-            .header("Accept", "application/json")
-            .GET()
-            .build();
+        request(path, query).timeout(QUICK).header("Accept", "application/json").GET().build();
     return read(send(request), type);
   }
 
@@ -107,6 +128,12 @@ public final class TradewindClient {
       Thread.currentThread().interrupt();
       throw new ApiException("interrupted", e);
     }
+  }
+
+  private HttpRequest.Builder request(String path, Map<String, String> query) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(address(path, query));
+    key.ifPresent(sent -> request.header("Authorization", "Bearer " + sent));
+    return request;
   }
 
   private URI address(String path, Map<String, String> query) {

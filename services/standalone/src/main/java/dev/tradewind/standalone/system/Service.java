@@ -7,30 +7,20 @@ import java.util.Locale;
 /** The four services. */
 public enum Service {
   /** Files in, blocks out. */
-  INGEST(true),
+  INGEST,
   /** Blocks in, indicators out. */
-  METRICS(true),
+  METRICS,
   /** Indicators in, Slack messages out. */
-  ALERTS(true),
+  ALERTS,
   /** The one address for clients. */
-  GATEWAY(false);
-
-  private final boolean database;
-
-  Service(boolean database) {
-    this.database = database;
-  }
+  GATEWAY;
 
   /** Its name: of its directory, its database, its log. */
   public String id() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  boolean hasDatabase() {
-    return database;
-  }
-
   static List<String> databases() {
-    return Arrays.stream(values()).filter(Service::hasDatabase).map(Service::id).toList();
+    return Arrays.stream(values()).map(Service::id).toList();
   }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param gatewayPort the port for clients
  * @param slackWebhook a real incoming webhook; else a stand-in takes the messages
- * @param metricsReplicas how many processes of metrics; clients are served by the first
+ * @param metricsReplicas how many processes of metrics; clients are served by all in turn
  * @param environment more environment variables by service
  */
 public record Settings(
@@ -34,6 +34,12 @@ public record Settings(
   /** With a real Slack. */
   public Settings withSlackWebhook(URI webhook) {
     return new Settings(gatewayPort, Optional.of(webhook), metricsReplicas, environment);
+  }
+
+  /** Closed to everybody without a key; this secret, of 32 characters or more, makes the first. */
+  public Settings closed(String bootstrapSecret) {
+    return with(Service.GATEWAY, "TRADEWIND_ACCESS_ANONYMOUS", "none")
+        .with(Service.GATEWAY, "TRADEWIND_KEYS_BOOTSTRAP_SECRET", bootstrapSecret);
   }
 
   /** With several processes of metrics. */

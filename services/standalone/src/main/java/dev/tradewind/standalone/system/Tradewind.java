@@ -1,5 +1,7 @@
 package dev.tradewind.standalone.system;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.tradewind.contracts.Topics;
 import dev.tradewind.embedded.EmbeddedKafka;
 import dev.tradewind.embedded.EmbeddedPostgres;
@@ -155,19 +157,21 @@ public final class Tradewind implements AutoCloseable {
   private void configure(Settings settings) {
     for (Service service : Service.values()) {
       for (ServiceProcess process : replicas(service)) {
-        process.with("TRADEWIND_ACCESS_ANONYMOUS", "loopback");
+        // The services know the gateway's tokens and nobody else; the gateway is open to this
+        // machine.
+        process.with(
+            "TRADEWIND_ACCESS_ANONYMOUS", service == Service.GATEWAY ? "loopback" : "none");
+        process.with("TRADEWIND_ACCESS_TOKEN_KEYS", url() + "/.well-known/jwks.json");
         process.with("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
-        if (service.hasDatabase()) {
-          process.with("TRADEWIND_DB_HOST", postgres.host());
-          process.with("TRADEWIND_DB_PORT", String.valueOf(postgres.port()));
-          process.with("TRADEWIND_DB_NAME", service.id());
-          process.with("TRADEWIND_DB_USER", EmbeddedPostgres.USER);
-          process.with("TRADEWIND_DB_PASSWORD", EmbeddedPostgres.PASSWORD);
-        }
+        process.with("TRADEWIND_DB_HOST", postgres.host());
+        process.with("TRADEWIND_DB_PORT", String.valueOf(postgres.port()));
+        process.with("TRADEWIND_DB_NAME", service.id());
+        process.with("TRADEWIND_DB_USER", EmbeddedPostgres.USER);
+        process.with("TRADEWIND_DB_PASSWORD", EmbeddedPostgres.PASSWORD);
       }
     }
     gateway.get(0).with("TRADEWIND_UPSTREAM_INGEST", ingest.get(0).url().toString());
-    gateway.get(0).with("TRADEWIND_UPSTREAM_METRICS", metrics.get(0).url().toString());
+    gateway.get(0).with("TRADEWIND_UPSTREAM_METRICS", addresses(metrics));
     gateway.get(0).with("TRADEWIND_UPSTREAM_ALERTS", alerts.get(0).url().toString());
     alerts.get(0).with("TRADEWIND_PUBLIC_URL", "http://localhost:" + settings.gatewayPort());
     URI webhook = settings.slackWebhook().orElseGet(() -> slack.orElseThrow().webhookUrl());
@@ -180,6 +184,10 @@ public final class Tradewind implements AutoCloseable {
         .forEach(
             (service, variables) ->
                 replicas(service).forEach(process -> variables.forEach(process::with)));
+  }
+
+  private static String addresses(List<ServiceProcess> replicas) {
+    return replicas.stream().map(replica -> replica.url().toString()).collect(joining(","));
   }
 
   private static void attempt(Runnable stop, List<RuntimeException> failures) {

@@ -3,10 +3,12 @@ package dev.tradewind.systemtests.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -30,8 +32,7 @@ class ClusterFilesTest {
 
   @Test
   void theChartInstallsOnThisCluster() {
-    Rendered rendered =
-        Chart.values(read("50-tradewind-values.yaml") + "access: { anonymous: none }\n");
+    Rendered rendered = Chart.values(read("50-tradewind-values.yaml"));
 
     assertThat(rendered.objects())
         .allSatisfy(object -> assertThat(Strict.problems(object)).isEmpty());
@@ -51,8 +52,47 @@ class ClusterFilesTest {
   }
 
   @Test
+  void theChartSignsPeopleInAtTheProviderOfThisFolder() throws IOException {
+    Map<String, String> gateway =
+        EnvironmentTest.variables(
+            Chart.values(read("50-tradewind-values.yaml"))
+                .pod("Deployment", "tw-tradewind-gateway"));
+    JsonNode provider = object("Deployment", "keycloak");
+    JsonNode service = object("Service", "keycloak");
+    JsonNode realm =
+        new ObjectMapper()
+            .readTree(
+                object("ConfigMap", "keycloak-realm").at("/data/tradewind-realm.json").asText());
+    JsonNode secret = object("Secret", "tradewind-login").path("stringData");
+
+    String address =
+        "http://%s.%s.svc:%d"
+            .formatted(
+                service.at("/metadata/name").asText(),
+                service.at("/metadata/namespace").asText(),
+                service.at("/spec/ports/0/port").asInt());
+    assertThat(provider.findValuesAsText("value")).contains(address);
+    assertThat(gateway)
+        .containsEntry("TRADEWIND_OIDC_ISSUER", address + "/realms/" + realm.path("realm").asText())
+        .containsEntry("TRADEWIND_OIDC_LOGIN_CLIENT_SECRET", "tradewind-login/client-secret")
+        .containsEntry("TRADEWIND_OIDC_LOGIN_COOKIE_SECRET", "tradewind-login/cookie-secret");
+    assertThat(realm.path("clients"))
+        .anySatisfy(
+            client -> {
+              assertThat(client.path("clientId").asText())
+                  .isEqualTo(gateway.get("TRADEWIND_OIDC_LOGIN_CLIENT_ID"));
+              assertThat(client.path("secret")).isEqualTo(secret.path("client-secret"));
+            })
+        .anySatisfy(
+            client ->
+                assertThat(client.findValuesAsText("included.custom.audience"))
+                    .containsExactly(gateway.get("TRADEWIND_OIDC_AUDIENCE")));
+    assertThat(secret.path("cookie-secret").asText()).hasSizeGreaterThanOrEqualTo(32);
+  }
+
+  @Test
   void everyServiceHasADatabaseARoleAndASecret() {
-    for (String service : List.of("ingest", "metrics", "alerts")) {
+    for (String service : List.of("gateway", "ingest", "metrics", "alerts")) {
       assertThat(objects().filter(o -> o.path("kind").asText().equals("Database")))
           .anySatisfy(
               database -> {
@@ -85,7 +125,7 @@ class ClusterFilesTest {
         .at("/helm/valuesObject")
         .properties()
         .forEach(e -> all.append(e.getKey() + ": " + e.getValue() + "\n"));
-    assertThat(Chart.values(all.toString()).of("Job")).hasSize(3);
+    assertThat(Chart.values(all.toString()).of("Job")).hasSize(4);
   }
 
   private static Stream<String> files() throws IOException {
@@ -106,6 +146,14 @@ class ClusterFilesTest {
                 o.path("kind").asText().equals(kind)
                     && !o.path("apiVersion").asText().startsWith("kind."))
         .map(o -> o.at("/metadata/name").asText())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static JsonNode object(String kind, String name) {
+    return objects()
+        .filter(o -> o.path("kind").asText().equals(kind))
+        .filter(o -> o.at("/metadata/name").asText().equals(name))
         .findFirst()
         .orElseThrow();
   }

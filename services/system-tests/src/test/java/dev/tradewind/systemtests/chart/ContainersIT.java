@@ -30,6 +30,8 @@ class ContainersIT {
   private static final Duration PATIENCE = Duration.ofMinutes(4);
   private static final List<String> SERVICES = List.of("ingest", "metrics", "alerts", "gateway");
 
+  private static final String BOOTSTRAP = "not-a-secret-but-long-enough-for-one";
+
   private static final boolean CONFINED = ContainerLike.canConfine();
   private static final EmbeddedKafka KAFKA = EmbeddedKafka.temporary();
   private static final EmbeddedPostgres POSTGRES = EmbeddedPostgres.temporary();
@@ -40,7 +42,7 @@ class ContainersIT {
   static void startTheServersThatTheServicesNeed() {
     KAFKA.start();
     POSTGRES.start();
-    POSTGRES.createDatabases(List.of("ingest", "metrics", "alerts"));
+    POSTGRES.createDatabases(SERVICES);
     SERVICES.forEach(service -> PORTS.put(service, Loopback.freePort()));
   }
 
@@ -118,11 +120,15 @@ class ContainersIT {
     ProcessBuilder test = new ProcessBuilder("sh", "-ec", script).redirectErrorStream(true);
     test.environment().put("GATEWAY", "http://localhost:" + PORTS.get("gateway"));
     test.environment().put("ACCESS", environment("gateway").get("TRADEWIND_ACCESS_ANONYMOUS"));
+    test.environment().put("BOOTSTRAP", BOOTSTRAP);
     Process run = test.start();
     String output = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
     assertThat(run.waitFor()).as(output).isZero();
-    assertThat(output).contains("applied, shown and withdrawn");
+    assertThat(output)
+        .contains("closed: a call without credentials is answered 401")
+        .contains("applied, shown and withdrawn")
+        .contains("revoked the key");
   }
 
   @Test
@@ -160,7 +166,7 @@ class ContainersIT {
   }
 
   private static Rendered.PodOf pod(String service) {
-    return Chart.example("evaluation").pod("Deployment", "tw-tradewind-" + service);
+    return Chart.example("evaluation-closed").pod("Deployment", "tw-tradewind-" + service);
   }
 
   /** The chart's variables, with the addresses of this machine. */
@@ -171,6 +177,11 @@ class ContainersIT {
     if (environment.containsKey("TRADEWIND_DB_HOST")) {
       environment.putAll(database(service));
     }
+    environment.computeIfPresent("TRADEWIND_KEYS_BOOTSTRAP_SECRET", (name, value) -> BOOTSTRAP);
+    environment.computeIfPresent(
+        "TRADEWIND_ACCESS_TOKEN_KEYS",
+        (name, value) ->
+            value.replace("tw-tradewind-gateway:8080", "localhost:" + PORTS.get("gateway")));
     environment.replaceAll(
         (name, value) ->
             name.startsWith("TRADEWIND_UPSTREAM_")

@@ -75,8 +75,60 @@ class EnvironmentTest {
               "http://tw-tradewind-%s:%d"
                   .formatted(service, target.at("/spec/ports/0/port").asInt()));
     }
-    assertThat(gateway.keySet())
-        .noneMatch(name -> name.startsWith("KAFKA_") || name.startsWith("TRADEWIND_DB_"));
+    assertThat(gateway.keySet()).noneMatch(name -> name.startsWith("KAFKA_"));
+  }
+
+  @Test
+  void theServicesKnowWhereTheGatewayPublishesItsKeys() {
+    Rendered rendered = Chart.example("evaluation-closed");
+    int port = rendered.one("Service", "tw-tradewind-gateway").at("/spec/ports/0/port").asInt();
+
+    for (String service : Set.of("ingest", "metrics", "alerts")) {
+      assertThat(variables(rendered.pod("Deployment", "tw-tradewind-" + service)))
+          .containsEntry("TRADEWIND_ACCESS_ANONYMOUS", "none")
+          .containsEntry(
+              "TRADEWIND_ACCESS_TOKEN_KEYS",
+              "http://tw-tradewind-gateway:%d/.well-known/jwks.json".formatted(port));
+    }
+  }
+
+  @Test
+  void theGatewayKnowsItsCallersAsItsOperatorsAskFor() {
+    assertThat(access("evaluation"))
+        .isEqualTo(Map.of("TRADEWIND_ACCESS_ANONYMOUS", "unsafe-anyone"));
+    assertThat(access("production-plaintext"))
+        .isEqualTo(
+            Map.of(
+                "TRADEWIND_ACCESS_ANONYMOUS",
+                "none",
+                "TRADEWIND_KEYS_BOOTSTRAP_SECRET",
+                "tradewind-bootstrap/bootstrap-secret"));
+    assertThat(access("production-scram"))
+        .containsEntry("TRADEWIND_KEYS_BOOTSTRAP_SECRET", "tradewind-bootstrap/secret")
+        .containsEntry("TRADEWIND_SIGNING_SECRET", "tradewind-signing/signing-secret")
+        .containsEntry("TRADEWIND_OIDC_ISSUER", "https://login.example.com")
+        .containsEntry("TRADEWIND_OIDC_AUDIENCE", "trade-api")
+        .doesNotContainKey("TRADEWIND_OIDC_LOGIN_ENABLED");
+    assertThat(access("production-mtls"))
+        .containsEntry("TRADEWIND_OIDC_ROLES_VIEWER", "analysts,auditors")
+        .containsEntry("TRADEWIND_OIDC_ROLES_CLAIM", "realm_access/roles")
+        .containsEntry("TRADEWIND_OIDC_LOGIN_ENABLED", "true")
+        .containsEntry("TRADEWIND_OIDC_LOGIN_HTTPS", "true")
+        .containsEntry("TRADEWIND_OIDC_LOGIN_CLIENT_SECRET", "tradewind-login/client-secret");
+  }
+
+  private static Map<String, String> access(String example) {
+    Rendered rendered = Chart.example(example);
+    String gateway =
+        rendered
+            .of("Deployment")
+            .map(deployment -> deployment.at("/metadata/name").asText())
+            .filter(name -> name.endsWith("-gateway"))
+            .findFirst()
+            .orElseThrow();
+    Map<String, String> variables = variables(rendered.pod("Deployment", gateway));
+    variables.keySet().removeIf(name -> !name.matches("TRADEWIND_(ACCESS|KEYS|SIGNING|OIDC)_.*"));
+    return variables;
   }
 
   @Test

@@ -64,7 +64,7 @@ class EvaluationServersTest {
             .at("/data/init.sh")
             .asText();
 
-    for (String service : List.of("ingest", "metrics", "alerts")) {
+    for (String service : List.of("gateway", "ingest", "metrics", "alerts")) {
       Map<String, String> environment =
           EnvironmentTest.variables(
               Chart.example("evaluation").pod("Deployment", "tw-tradewind-" + service));

@@ -27,6 +27,7 @@ class NetworkTest {
             "metrics -> kafka:kafka",
             "alerts -> kafka:kafka",
             "topics -> kafka:kafka",
+            "gateway -> postgresql:postgresql",
             "ingest -> postgresql:postgresql",
             "metrics -> postgresql:postgresql",
             "alerts -> postgresql:postgresql");
@@ -39,6 +40,10 @@ class NetworkTest {
             "metrics -> kafka:9092",
             "alerts -> kafka:9092",
             "topics -> kafka:9092",
+            "ingest -> gateway:8080",
+            "metrics -> gateway:8080",
+            "alerts -> gateway:8080",
+            "gateway -> postgresql:5432",
             "ingest -> postgresql:5432",
             "metrics -> postgresql:5432",
             "alerts -> postgresql:5432");
@@ -59,6 +64,11 @@ class NetworkTest {
             "metrics -> 10.20.0.0/24:9095",
             "alerts -> 10.20.0.0/24:9095",
             "topics -> 10.20.0.0/24:9095",
+            "ingest -> gateway:8080",
+            "metrics -> gateway:8080",
+            "alerts -> gateway:8080",
+            "gateway -> 198.51.100.0/24:443",
+            "gateway -> databases:5432",
             "ingest -> databases:5432",
             "metrics -> databases:5432",
             "alerts -> databases:5432",
@@ -68,7 +78,7 @@ class NetworkTest {
   @Test
   void whereTheGatewaysCallersAreNamedTheTestIsStillLetIn() {
     assertThat(arrows(Chart.example("production-scram")))
-        .contains("ingress-nginx -> gateway:http", "test -> gateway:http")
+        .contains("ingress-nginx -> gateway:http", "test -> gateway:http", "ingest -> gateway:http")
         .doesNotContain("anyone -> gateway:http");
   }
 

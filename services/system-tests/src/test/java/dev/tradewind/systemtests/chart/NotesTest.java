@@ -17,9 +17,12 @@ class NotesTest {
   }
 
   @Test
-  void aClosedInstallationIsToldThatNobodyCanUseIt() {
+  void aClosedInstallationIsToldHowToComeIn() {
     assertThat(notes("production-scram"))
-        .contains("Access is closed")
+        .contains(
+            "Access is closed: a call needs an API key or a token of https://login.example.com.")
+        .contains("get secret tradewind-bootstrap -o jsonpath='{.data.secret}'")
+        .contains("https://tradewind.example.com/api/v1/keys")
         .contains("Open https://tradewind.example.com")
         .doesNotContain("EVALUATION ONLY")
         .doesNotContain("part of this release")

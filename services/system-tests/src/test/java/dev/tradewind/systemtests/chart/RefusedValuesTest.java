@@ -12,9 +12,11 @@ class RefusedValuesTest {
   private static final String OPEN = "access: { anonymous: unsafe-anyone }\n";
 
   @Test
-  void withoutADecisionAboutAccessNothingIsInstalled() {
+  void withoutAWayInNothingIsInstalled() {
     assertThatThrownBy(() -> Chart.values(""))
-        .hasMessageContaining("does not install without a decision about access")
+        .hasMessageContaining("does not install without a way in")
+        .hasMessageContaining("access.bootstrapSecret.name")
+        .hasMessageContaining("access.oidc.issuer")
         .hasMessageContaining("access.anonymous=unsafe-anyone");
   }
 
@@ -27,6 +29,12 @@ class RefusedValuesTest {
         "a service that does not exist   | services: { frontend: {} }                            | frontend",
         "a setting no service has        | services: { ingest: { replica: 2 } }                  | replica",
         "an unknown kind of access       | access: { anonymous: loopback }                       | anonymous",
+        "open, and yet an issuer         | access: { anonymous: unsafe-anyone, oidc: { issuer: 'https://a' } } | issuer",
+        "open, and yet a bootstrap       | access: { anonymous: unsafe-anyone, bootstrapSecret: { name: a } } | bootstrapSecret",
+        "sign-in without a provider      | access: { anonymous: none, bootstrapSecret: { name: a }, oidc: { login: { enabled: true, clientSecret: { name: a }, cookieSecret: { name: a } } } } | issuer",
+        "sign-in without secrets         | access: { anonymous: none, oidc: { issuer: 'https://a', login: { enabled: true } } } | clientSecret",
+        "an issuer that is no address    | access: { anonymous: none, oidc: { issuer: login } }  | issuer",
+        "a role without a name           | access: { anonymous: none, oidc: { issuer: 'https://a', roles: { viewer: [] } } } | viewer",
         "a quantity Kubernetes lacks     | defaults: { resources: { limits: { memory: 1GB } } }  | memory",
         "external Kafka without address  | kafka: { mode: external }                             | bootstrapServers",
         "an address without port         | kafka: { mode: external, external: { bootstrapServers: kafka } } | bootstrapServers",

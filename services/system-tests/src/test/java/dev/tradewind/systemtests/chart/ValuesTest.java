@@ -1,5 +1,6 @@
 package dev.tradewind.systemtests.chart;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -21,17 +22,20 @@ class ValuesTest {
 
   /** Which example makes values below a path count; the first that fits. */
   private static final Map<String, String> ACTIVE_IN =
-      Map.of(
-          "/kafka/external", "production-scram",
-          "/kafka/external/tls/clientSecret", "production-mtls",
-          "/postgresql/external", "production-scram",
-          "/topics/strimzi", "production-mtls",
-          "/migrations", "production-scram",
-          "/ingress", "production-scram",
-          "/httpRoute", "production-mtls",
-          "/monitoring", "production-scram",
-          "/slack", "production-scram",
-          "/networkPolicy", "production-scram");
+      Map.ofEntries(
+          entry("/access", "production-scram"),
+          entry("/access/oidc", "production-mtls"),
+          entry("/tests", "production-scram"),
+          entry("/kafka/external", "production-scram"),
+          entry("/kafka/external/tls/clientSecret", "production-mtls"),
+          entry("/postgresql/external", "production-scram"),
+          entry("/topics/strimzi", "production-mtls"),
+          entry("/migrations", "production-scram"),
+          entry("/ingress", "production-scram"),
+          entry("/httpRoute", "production-mtls"),
+          entry("/monitoring", "production-scram"),
+          entry("/slack", "production-scram"),
+          entry("/networkPolicy", "production-scram"));
 
   /** Values of a service that only one of them, or only one mode, has use for. */
   private static final Map<String, Map<String, Object>> COMPANIONS =
@@ -44,6 +48,7 @@ class ValuesTest {
   private static final Set<String> CHOICES =
       Set.of(
           "/access/anonymous",
+          "/access/oidc/login/enabled",
           "/kafka/mode",
           "/kafka/external/tls/enabled",
           "/postgresql/mode",
@@ -156,7 +161,8 @@ class ValuesTest {
       case "apiVersion" -> others.add("v1");
       case "mechanism" -> others.add("PLAIN");
       case "bootstrapServers" -> others.add("mutated:1");
-      case "publicUrl", "runbookUrl" -> others.add("https://mutated.example");
+      case "publicUrl", "runbookUrl", "issuer" -> others.add("https://mutated.example");
+      case "rolesSource" -> others.add("userinfo");
       default -> others.addAll(List.of("123Mi", "mutated", "12m"));
     }
     return others;

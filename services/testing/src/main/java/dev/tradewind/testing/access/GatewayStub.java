@@ -1,4 +1,6 @@
-package dev.tradewind.platform.access;
+package dev.tradewind.testing.access;
+
+import static java.util.Objects.requireNonNull;
 
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -13,22 +15,22 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jose4j.jwk.EllipticCurveJsonWebKey;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
+import org.jspecify.annotations.Nullable;
 
-/** Publishes keys as the gateway does; tests reach it by injection and change the keys. */
-public class GatewayStub implements QuarkusTestResourceLifecycleManager {
+/**
+ * Closes the service under test to everybody but bearers of the gateway's tokens, and publishes
+ * keys as the gateway does. Tests get it into a field of this type.
+ */
+public final class GatewayStub implements QuarkusTestResourceLifecycleManager {
   private final AtomicInteger fetches = new AtomicInteger();
   private volatile List<EllipticCurveJsonWebKey> keys = List.of();
   private volatile boolean broken;
-  private HttpServer server;
+  private @Nullable HttpServer server;
 
   @Override
   public Map<String, String> start() {
-    try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    server.createContext(
+    HttpServer started = listen();
+    started.createContext(
         "/keys",
         exchange -> {
           fetches.incrementAndGet();
@@ -40,10 +42,13 @@ public class GatewayStub implements QuarkusTestResourceLifecycleManager {
           exchange.getResponseBody().write(body);
           exchange.close();
         });
-    server.start();
+    started.start();
+    server = started;
     return Map.of(
+        "tradewind.access.anonymous",
+        "none",
         "tradewind.access.token.keys",
-        "http://127.0.0.1:" + server.getAddress().getPort() + "/keys");
+        "http://127.0.0.1:" + started.getAddress().getPort() + "/keys");
   }
 
   @Override
@@ -52,23 +57,31 @@ public class GatewayStub implements QuarkusTestResourceLifecycleManager {
   }
 
   /** From now on it publishes these. */
-  void publishes(EllipticCurveJsonWebKey... published) {
+  public void publishes(EllipticCurveJsonWebKey... published) {
     keys = List.of(published);
     broken = false;
   }
 
   /** From now on it fails. */
-  void breaks() {
+  public void breaks() {
     broken = true;
   }
 
   /** How often it was asked. */
-  int fetches() {
+  public int fetches() {
     return fetches.get();
   }
 
   @Override
   public void stop() {
-    server.stop(0);
+    requireNonNull(server).stop(0);
+  }
+
+  private static HttpServer listen() {
+    try {
+      return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -1,4 +1,4 @@
-package dev.tradewind.platform.access;
+package dev.tradewind.testing.access;
 
 import java.util.List;
 import java.util.UUID;
@@ -9,11 +9,12 @@ import org.jose4j.jwt.JwtClaims;
 import org.jose4j.keys.EllipticCurves;
 import org.jose4j.lang.JoseException;
 
-/** Tokens as the gateway issues them, and what others might try instead. */
-final class Tokens {
+/** Tokens as the gateway issues them to services. */
+public final class Tokens {
   private Tokens() {}
 
-  static EllipticCurveJsonWebKey key() {
+  /** A new key with an id of its own. */
+  public static EllipticCurveJsonWebKey key() {
     try {
       EllipticCurveJsonWebKey key = EcJwkGenerator.generateJwk(EllipticCurves.P256);
       key.setKeyId(UUID.randomUUID().toString());
@@ -23,10 +24,11 @@ final class Tokens {
     }
   }
 
-  static JwtClaims claims(String role) {
+  /** What a good token for that service says; tests change it. */
+  public static JwtClaims claims(String audience, String role) {
     JwtClaims claims = new JwtClaims();
     claims.setIssuer("tradewind-gateway");
-    claims.setAudience("probe");
+    claims.setAudience(audience);
     claims.setSubject("ann");
     claims.setIssuedAtToNow();
     claims.setExpirationTimeMinutesInTheFuture(1);
@@ -34,7 +36,8 @@ final class Tokens {
     return claims;
   }
 
-  static String signed(JwtClaims claims, EllipticCurveJsonWebKey key) {
+  /** The claims, signed. */
+  public static String signed(JwtClaims claims, EllipticCurveJsonWebKey key) {
     JsonWebSignature signature = new JsonWebSignature();
     signature.setPayload(claims.toJson());
     signature.setAlgorithmHeaderValue("ES256");
@@ -47,7 +50,8 @@ final class Tokens {
     }
   }
 
-  static String of(String role, EllipticCurveJsonWebKey key) {
-    return signed(claims(role), key);
+  /** A good token. */
+  public static String of(String audience, String role, EllipticCurveJsonWebKey key) {
+    return signed(claims(audience, role), key);
   }
 }

@@ -1,0 +1,208 @@
+package dev.tradewind.benchmarks.ingest;
+
+import dev.tradewind.contracts.Topics;
+import dev.tradewind.embedded.EmbeddedKafka;
+import dev.tradewind.embedded.EmbeddedPostgres;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.postgresql.PGConnection;
+
+/**
+ * One file of many rows through a packaged ingest with a small heap: made on the fly, streamed over
+ * HTTP, checked, stored as blocks and published, beside COPY of the same rows into an indexed table
+ * on the same server. Prints the memory that the process took on the way.
+ *
+ * <p>Arguments: rows (20000000), heap (256m), and the packaged ingest
+ * (services/ingest/target/quarkus-app/quarkus-run.jar).
+ */
+public final class LargeFile {
+  private static final int PORT = 18_081;
+  private static final Pattern STATE = Pattern.compile("\"state\":\"(\\w+)\"");
+  private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
+  private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
+
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  private LargeFile() {}
+
+  /** Runs it. */
+  public static void main(String[] arguments) throws IOException, InterruptedException, SQLException {
+    long rows = arguments.length > 0 ? Long.parseLong(arguments[0]) : 20_000_000;
+    String heap = arguments.length > 1 ? arguments[1] : "256m";
+    Path jar =
+        Path.of(
+            arguments.length > 2
+                ? arguments[2]
+                : "services/ingest/target/quarkus-app/quarkus-run.jar");
+    try (EmbeddedPostgres postgres = EmbeddedPostgres.temporary().start();
+        EmbeddedKafka kafka = EmbeddedKafka.temporary().start()) {
+      kafka.createTopics(
+          Map.of(Topics.EXPORTS, 4, Topics.SUBMISSIONS, 1, Topics.INDICATORS, 1));
+      postgres.createDatabases(List.of("ingest", "bare"));
+      double copy = copy(postgres, rows);
+      System.out.printf("COPY: %.1f s, %,.0f rows/s%n", copy, rows / copy);
+      new LargeFile().measure(postgres, kafka, rows, heap, jar, copy);
+    }
+  }
+
+  private void measure(
+      EmbeddedPostgres postgres, EmbeddedKafka kafka, long rows, String heap, Path jar, double copy)
+      throws IOException, InterruptedException {
+    Process ingest = start(postgres, kafka, heap, jar);
+    try {
+      awaitReady(ingest);
+      long begin = System.nanoTime();
+      String id = send(rows);
+      double sent = seconds(begin);
+      System.out.printf("accepted: %.1f s, peak memory %d MB%n", sent, peakMegabytes(ingest));
+      String state = follow(id, begin, ingest);
+      double all = seconds(begin);
+      System.out.printf(
+          "%s: %.1f s, %,.0f rows/s, %.2f of COPY; peak memory %d MB with -Xmx%s%n",
+          state, all, rows / all, copy / all, peakMegabytes(ingest), heap);
+    } finally {
+      ingest.destroy();
+      ingest.waitFor();
+    }
+  }
+
+  private static Process start(
+      EmbeddedPostgres postgres, EmbeddedKafka kafka, String heap, Path jar) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Xmx" + heap);
+    command.add("-XX:+ExitOnOutOfMemoryError");
+    command.add("-Dquarkus.http.host=127.0.0.1");
+    command.add("-Dquarkus.http.port=" + PORT);
+    command.add("-Dquarkus.management.port=" + (PORT + 1));
+    command.add("-Dtradewind.access.anonymous=loopback");
+    command.add("-Dkafka.bootstrap.servers=" + kafka.bootstrapServers());
+    command.add("-Dtradewind.db.host=" + postgres.host());
+    command.add("-Dtradewind.db.port=" + postgres.port());
+    command.add("-Dtradewind.db.user=" + EmbeddedPostgres.USER);
+    command.add("-Dtradewind.db.password=" + EmbeddedPostgres.PASSWORD);
+    command.add("-jar");
+    command.add(jar.toString());
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.INHERIT)
+        .start();
+  }
+
+  private void awaitReady(Process ingest) throws InterruptedException {
+    URI ready = URI.create("http://127.0.0.1:" + (PORT + 1) + "/q/health/ready");
+    while (ingest.isAlive()) {
+      try {
+        if (text(ready).statusCode() == 200) {
+          return;
+        }
+      } catch (IOException e) {
+        // Not listening yet.
+      }
+      Thread.sleep(500);
+    }
+    throw new IllegalStateException("ingest ended");
+  }
+
+  private HttpResponse<String> text(URI address) throws IOException, InterruptedException {
+    return http.send(
+        HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(30)).build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  private String send(long rows) throws IOException, InterruptedException {
+    HttpResponse<String> answer =
+        http.send(
+            HttpRequest.newBuilder(
+                    URI.create("http://127.0.0.1:" + PORT + "/api/v1/submissions?name=large.csv"))
+                .header("Content-Type", "text/csv")
+                .POST(
+                    HttpRequest.BodyPublishers.ofInputStream(
+                        () -> new GeneratedRows(rows, GeneratedRows.Layout.CUSTOMS)))
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+    Matcher id = ID.matcher(answer.body());
+    if (answer.statusCode() != 202 || !id.find()) {
+      throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+    }
+    return id.group(1);
+  }
+
+  private String follow(String id, long begin, Process ingest)
+      throws IOException, InterruptedException {
+    URI address = URI.create("http://127.0.0.1:" + PORT + "/api/v1/submissions/" + id);
+    String last = "";
+    while (true) {
+      String body = text(address).body();
+      Matcher state = STATE.matcher(body);
+      String now = state.find() ? state.group(1) : "unknown";
+      if (!now.equals(last)) {
+        System.out.printf(
+            "%s at %.1f s, peak memory %d MB%n", now, seconds(begin), peakMegabytes(ingest));
+        last = now;
+      }
+      if (!List.of("received", "checking", "publishing").contains(now)) {
+        return now;
+      }
+      Thread.sleep(500);
+    }
+  }
+
+  private static double seconds(long begin) {
+    return (System.nanoTime() - begin) / 1e9;
+  }
+
+  /** The most memory that the process has had, all of it, not only its heap. */
+  private static long peakMegabytes(Process process) throws IOException {
+    try (BufferedReader status =
+        Files.newBufferedReader(Path.of("/proc", String.valueOf(process.pid()), "status"))) {
+      return status
+          .lines()
+          .map(PEAK::matcher)
+          .filter(Matcher::find)
+          .mapToLong(peak -> Long.parseLong(peak.group(1)) / 1024)
+          .findFirst()
+          .orElse(-1);
+    }
+  }
+
+  private static double copy(EmbeddedPostgres postgres, long rows) throws SQLException, IOException {
+    try (Connection connection = postgres.dataSource("bare").getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "create table fact (period int, region int, product int, partner int, value bigint,"
+              + " primary key (period, region, product, partner))");
+      long begin = System.nanoTime();
+      try (InputStream in = new GeneratedRows(rows, GeneratedRows.Layout.BARE)) {
+        connection
+            .unwrap(PGConnection.class)
+            .getCopyAPI()
+            .copyIn("copy fact from stdin with (format csv)", in);
+      }
+      double seconds = seconds(begin);
+      statement.execute("drop table fact");
+      return seconds;
+    }
+  }
+
+  static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,127 @@
+package dev.tradewind.metrics.bulk;
+
+import dev.tradewind.metrics.answer.Form;
+import dev.tradewind.metrics.answer.Question;
+import dev.tradewind.metrics.answer.Version;
+import dev.tradewind.metrics.database.Database;
+import dev.tradewind.metrics.database.Session;
+import dev.tradewind.metrics.reading.Readings;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** All facts that pass the filters, from one snapshot, as they are read: memory stays flat. */
+@Path("/api/v1/exports/bulk")
+@Tag(name = "Exports")
+public class BulkResource {
+  private static final int ROWS = 5_000;
+
+  private final Database database;
+  private final Readings readings;
+
+  BulkResource(Database database, Readings readings) {
+    this.database = database;
+    this.readings = readings;
+  }
+
+  /** Tidy CSV without end; an answer that breaks off is not complete. */
+  @GET
+  @Blocking
+  @RolesAllowed("viewer")
+  @Produces(Form.TEXT_CSV)
+  @Operation(
+      operationId = "getExportsBulk",
+      summary = "All facts that pass the filters, as one stream of CSV")
+  @Parameter(
+      name = "region",
+      in = ParameterIn.QUERY,
+      description = "comma-separated ISO 3166-2 codes and groups",
+      schema = @Schema(type = SchemaType.STRING, examples = "CN-GD"))
+  @Parameter(
+      name = "partner",
+      in = ParameterIn.QUERY,
+      description = "comma-separated ISO 3166-1 alpha-3 codes and groups",
+      schema = @Schema(type = SchemaType.STRING, examples = "USA,asean"))
+  @Parameter(
+      name = "product",
+      in = ParameterIn.QUERY,
+      description = "comma-separated HS prefixes of 2 to 8 digits",
+      schema = @Schema(type = SchemaType.STRING, examples = "8542"))
+  @Parameter(
+      name = "sector",
+      in = ParameterIn.QUERY,
+      schema = @Schema(type = SchemaType.STRING, defaultValue = "all"))
+  @Parameter(
+      name = "from",
+      in = ParameterIn.QUERY,
+      schema = @Schema(type = SchemaType.STRING, examples = "2025-01"))
+  @Parameter(
+      name = "to",
+      in = ParameterIn.QUERY,
+      schema = @Schema(type = SchemaType.STRING, examples = "2025-07"))
+  @Parameter(
+      name = "currency",
+      in = ParameterIn.QUERY,
+      schema = @Schema(type = SchemaType.STRING, defaultValue = "USD"))
+  @Parameter(
+      name = "asOf",
+      in = ParameterIn.QUERY,
+      description = "an instant, a date or a submission: the facts as they were then",
+      schema = @Schema(type = SchemaType.STRING, examples = "2025-08-20"))
+  @APIResponse(responseCode = "200", description = "period,region,partner,hs,value,currency,…")
+  @APIResponse(responseCode = "400", description = "a parameter is not valid")
+  public Response bulk(@Context UriInfo uri) {
+    Question question = Question.of(uri, BulkQuery.PARAMETERS);
+    // Read once before anything is sent: what is wrong with the question is still a problem then.
+    database.inSnapshot(session -> query(session, question).sql());
+    StreamingOutput body =
+        output -> {
+          output.write(FactLines.HEADER.getBytes(StandardCharsets.UTF_8));
+          database.inSnapshot(
+              session -> {
+                stream(session, question, output);
+                return true;
+              });
+        };
+    return Response.ok(body, "text/csv;charset=UTF-8")
+        .header("Content-Disposition", "attachment; filename=\"exports.csv\"")
+        .build();
+  }
+
+  private void stream(Session session, Question question, OutputStream output) {
+    BulkQuery query = query(session, question);
+    String currency = question.currency();
+    session.chunks(
+        query.sql(),
+        ROWS,
+        rows -> {
+          try {
+            output.write(FactLines.of(rows, currency).getBytes(StandardCharsets.UTF_8));
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        },
+        query.parameters());
+  }
+
+  private BulkQuery query(Session session, Question question) {
+    return new BulkQuery(readings.open(session, Version.read(session), question), question);
+  }
+}
