@@ -2,6 +2,9 @@
 
 const ROOT = "/api/v1";
 
+/** Told to the window when an answer says that nobody is signed in any more. */
+export const UNAUTHENTICATED = "tradewind-unauthenticated";
+
 export class ApiProblem extends Error {
   constructor(title, detail, advice) {
     super(title);
@@ -107,6 +110,9 @@ async function request(url, type, signal) {
     );
   }
   if (!response.ok) {
+    if (response.status === 401) {
+      window.dispatchEvent(new Event(UNAUTHENTICATED));
+    }
     throw await problem(response);
   }
   return response;

@@ -1,6 +1,8 @@
 import "./style.css";
+import { showAccount } from "./account.js";
 import { start } from "./page.js";
 import { startSending } from "./sending.js";
 
+showAccount();
 start();
 startSending();

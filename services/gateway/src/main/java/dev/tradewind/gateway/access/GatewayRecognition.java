@@ -98,13 +98,9 @@ public class GatewayRecognition implements Recognition {
 
   private static void redirect(
       RoutingContext context, int status, Map<CharSequence, String> headers) {
-    context.response().headers().remove(HttpHeaders.WWW_AUTHENTICATE);
+    context.response().headers().remove("WWW-Authenticate");
     headers.forEach(context.response()::putHeader);
-    context
-        .response()
-        .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-        .setStatusCode(status)
-        .end();
+    context.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-store").setStatusCode(status).end();
   }
 
   private static boolean opensPage(HttpServerRequest request) {

@@ -102,7 +102,7 @@ public class OidcCallers {
     return oidc.authenticate(context, identities)
         .map(identity -> finding(identity, via))
         .onFailure(AuthenticationRedirectException.class)
-        .recoverWithItem(failure -> redirected(context, (AuthenticationRedirectException) failure))
+        .recoverWithItem(failure -> redirected(context, failure))
         .onFailure()
         .recoverWithItem(OidcCallers::refused);
   }

@@ -32,10 +32,16 @@ final class MergeDocuments {
       documents.add(new ServiceDocument(service, read(json, services, service)));
     }
     ObjectNode merged = DocumentMerge.merge(documents, arguments[2]);
+    OwnOperations.addTo(merged, own(json, services));
     Path output = Path.of(arguments[1]).resolve(RESOURCE);
     Files.createDirectories(output.getParent());
     Files.write(output.resolveSibling("openapi.json"), json.writeValueAsBytes(merged));
     Files.write(output.resolveSibling("openapi.yaml"), new YAMLMapper().writeValueAsBytes(merged));
+  }
+
+  /** The gateway's own document is written after this step, so a copy of it is kept in the sources. */
+  private static JsonNode own(ObjectMapper json, Path services) throws IOException {
+    return json.readTree(services.resolve(OwnOperations.FILE).normalize().toFile());
   }
 
   private static ObjectNode read(ObjectMapper json, Path services, Service service)

@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  * a bad byte is delivered, then reading fails.
  */
 public final class StrictReader extends Reader {
-  private static final Charset GB18030 = Charset.forName("GB18030");
-
   /** About one in six characters of GB18030 looks like one of UTF-8; eight in a row do not. */
   private static final int NO_CHANCE = 8;
 
@@ -101,6 +99,9 @@ public final class StrictReader extends Reader {
       return;
     }
     int before = chars.position();
+    if (charset.charset().equals(Gb18030.CHARSET)) {
+      Gb18030.decode(bytes, chars);
+    }
     CoderResult result = charset.decode(bytes, chars, ended);
     boolean bad = result.isError() || (result.isUnderflow() && ended && bytes.hasRemaining());
     if (bad && chars.position() == before) {
@@ -132,11 +133,11 @@ public final class StrictReader extends Reader {
         !decoder(StandardCharsets.UTF_8).decode(bytes.duplicate(), chars, false).isError();
     chars.flip();
     if (whole) {
-      return chanceUtf8(chars) && isGb18030() ? GB18030 : StandardCharsets.UTF_8;
+      return chanceUtf8(chars) && isGb18030() ? Gb18030.CHARSET : StandardCharsets.UTF_8;
     }
     return chars.chars().filter(c -> c > 0x7f).limit(NO_CHANCE).count() == NO_CHANCE
         ? StandardCharsets.UTF_8
-        : GB18030;
+        : Gb18030.CHARSET;
   }
 
   /**
@@ -149,7 +150,7 @@ public final class StrictReader extends Reader {
 
   private boolean isGb18030() {
     CharBuffer scratch = CharBuffer.allocate(bytes.remaining());
-    return !decoder(GB18030).decode(bytes.duplicate(), scratch, false).isError();
+    return !decoder(Gb18030.CHARSET).decode(bytes.duplicate(), scratch, false).isError();
   }
 
   private void skipByteOrderMark() {

@@ -22,6 +22,9 @@ public final class CellKey {
   private static final int PRODUCT_BITS = 29;
   private static final int MONTH_BITS = 11;
 
+  /** The place of the region's lowest bit. */
+  static final int REGION_AT = FILE_BITS + PARTNER_BITS + PRODUCT_BITS + MONTH_BITS;
+
   private CellKey() {}
 
   /** The sum over all products, as some sources report it; no code is like it. */
@@ -81,6 +84,6 @@ public final class CellKey {
   }
 
   static int region(long key) {
-    return (int) (key >>> (FILE_BITS + PARTNER_BITS + PRODUCT_BITS + MONTH_BITS));
+    return (int) (key >>> REGION_AT);
   }
 }

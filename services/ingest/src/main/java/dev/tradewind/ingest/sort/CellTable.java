@@ -10,6 +10,8 @@ final class CellTable {
   private static final int SMALLEST = 1 << 10;
   private static final long EMPTY = -1;
 
+  private static final long NEIGHBOURS = 7L << CellKey.REGION_AT;
+
   private static final int WIDTH = 4;
   private static final int MODES = 1;
   private static final int VALUE = 2;
@@ -90,9 +92,13 @@ final class CellTable {
     }
   }
 
-  /** Where the key is, or where it would go. */
+  /**
+   * Where the key is, or where it would go. Rows mostly come region after region, so cells that
+   * differ in their region's lowest bits alone are neighbours.
+   */
   private int find(long key) {
-    int slot = (int) ((key * 0x9e3779b97f4a7c15L) >>> 32) & mask;
+    long group = (key & ~NEIGHBOURS) * 0x9e3779b97f4a7c15L;
+    int slot = ((int) (group >>> 32) & mask & ~7) | (int) ((key & NEIGHBOURS) >>> CellKey.REGION_AT);
     long there = entries[slot * WIDTH];
     while (there != key && there != EMPTY) {
       slot = (slot + 1) & mask;
@@ -102,7 +108,11 @@ final class CellTable {
   }
 
   private final class Sorted implements CellCursor {
+    /** Each look-up is a cache miss; side by side they wait for memory together. */
+    private static final int AT_ONCE = 128;
+
     private final long[] order;
+    private final int[] found = new int[AT_ONCE];
     private int next = -1;
     private int at;
 
@@ -115,8 +125,18 @@ final class CellTable {
       if (++next >= order.length) {
         return false;
       }
-      at = find(order[next]);
+      if (next % AT_ONCE == 0) {
+        findAhead();
+      }
+      at = found[next % AT_ONCE];
       return true;
+    }
+
+    private void findAhead() {
+      int count = Math.min(AT_ONCE, order.length - next);
+      for (int i = 0; i < count; i++) {
+        found[i] = find(order[next + i]);
+      }
     }
 
     @Override
