@@ -98,7 +98,8 @@ final class CellTable {
    */
   private int find(long key) {
     long group = (key & ~NEIGHBOURS) * 0x9e3779b97f4a7c15L;
-    int slot = ((int) (group >>> 32) & mask & ~7) | (int) ((key & NEIGHBOURS) >>> CellKey.REGION_AT);
+    int slot =
+        ((int) (group >>> 32) & mask & ~7) | (int) ((key & NEIGHBOURS) >>> CellKey.REGION_AT);
     long there = entries[slot * WIDTH];
     while (there != key && there != EMPTY) {
       slot = (slot + 1) & mask;

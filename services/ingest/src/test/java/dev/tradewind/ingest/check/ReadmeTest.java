@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 class ReadmeTest {
   private static final String TESTS = "dev.tradewind.ingest.check.";
   private static final Pattern TEST = Pattern.compile("`(\\w+Test)(?:\\.(\\w+))?`");
-  private static final Pattern CELLS = Pattern.compile("(?m)^\\| `([a-z0-9-]+)` ((?:\\| [AB–] )+)\\|$");
+  private static final Pattern CELLS =
+      Pattern.compile("(?m)^\\| `([a-z0-9-]+)` ((?:\\| [AB–] )+)\\|$");
 
   private final String readme;
 
@@ -44,7 +45,8 @@ class ReadmeTest {
     }
 
     assertThat(missing).isEmpty();
-    assertThat(readme).contains("`FormatsTest.", "`LayoutsTest.", "`CorpusTest`", "`RealFilesTest`");
+    assertThat(readme)
+        .contains("`FormatsTest.", "`LayoutsTest.", "`CorpusTest`", "`RealFilesTest`");
   }
 
   @Test
