@@ -75,8 +75,10 @@ class GeneratedClientIT {
     SubmissionsApi submissions = new SubmissionsApi(client);
 
     Submission sent =
-        submissions.createSubmission(
-            APICreateSubmissionRequest.newBuilder().body(file.toFile()).name("odd.csv").build());
+        submissions
+            .createSubmission(
+                APICreateSubmissionRequest.newBuilder().body(file.toFile()).name("odd.csv").build())
+            .getSubmission();
 
     assertThat(sent.getId()).isNotNull();
     assertThat(submissions.getSubmission(sent.getId()).getId()).isEqualTo(sent.getId());
