@@ -8,6 +8,7 @@ import java.util.Arrays;
  */
 final class CellTable {
   private static final int SMALLEST = 1 << 10;
+
   /** Chapters begin at 01, and the total is only of the nation, so no key is zero. */
   private static final long EMPTY = 0;
 
