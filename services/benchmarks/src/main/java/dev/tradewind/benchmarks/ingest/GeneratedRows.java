@@ -20,8 +20,7 @@ final class GeneratedRows extends InputStream {
 
   private final long rows;
   private final Layout layout;
-  private final List<String> regions =
-      Region.all().stream().map(Region::gacc).toList();
+  private final List<String> regions = Region.all().stream().map(Region::gacc).toList();
   private final List<String> partners =
       Partner.all().stream()
           .map(partner -> partner.gaccCodes().get(0).code())

@@ -44,7 +44,8 @@ public final class LargeFile {
   private LargeFile() {}
 
   /** Runs it. */
-  public static void main(String[] arguments) throws IOException, InterruptedException, SQLException {
+  public static void main(String[] arguments)
+      throws IOException, InterruptedException, SQLException {
     long rows = arguments.length > 0 ? Long.parseLong(arguments[0]) : 20_000_000;
     String heap = arguments.length > 1 ? arguments[1] : "256m";
     Path jar =
@@ -54,8 +55,7 @@ public final class LargeFile {
                 : "services/ingest/target/quarkus-app/quarkus-run.jar");
     try (EmbeddedPostgres postgres = EmbeddedPostgres.temporary().start();
         EmbeddedKafka kafka = EmbeddedKafka.temporary().start()) {
-      kafka.createTopics(
-          Map.of(Topics.EXPORTS, 4, Topics.SUBMISSIONS, 1, Topics.INDICATORS, 1));
+      kafka.createTopics(Map.of(Topics.EXPORTS, 4, Topics.SUBMISSIONS, 1, Topics.INDICATORS, 1));
       postgres.createDatabases(List.of("ingest", "bare"));
       double copy = copy(postgres, rows);
       System.out.printf("COPY: %.1f s, %,.0f rows/s%n", copy, (double) rows / copy);
@@ -184,7 +184,8 @@ public final class LargeFile {
     }
   }
 
-  private static double copy(EmbeddedPostgres postgres, long rows) throws SQLException, IOException {
+  private static double copy(EmbeddedPostgres postgres, long rows)
+      throws SQLException, IOException {
     try (Connection connection = postgres.dataSource("bare").getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(
