@@ -2,7 +2,11 @@
 
 import { byId } from "./elements.js";
 
-const DEFAULTS = { period: "", window: "ytd", sort: "value:desc", region: "" };
+const DEFAULTS = { period: "", window: "ytd", sort: "value:desc", region: "", lang: browserLanguage() };
+
+function browserLanguage() {
+  return (navigator.language || "").startsWith("zh") ? "zh" : "en";
+}
 
 export function readChoice() {
   const query = new URLSearchParams(location.search);
@@ -26,7 +30,7 @@ export function writeChoice(choice) {
 
 /** Shows the choice in the selectors; an unknown value from the address falls back. */
 export function showChoice(choice) {
-  for (const name of ["window", "sort"]) {
+  for (const name of ["window", "sort", "lang"]) {
     const select = byId(name);
     select.value = choice[name];
     if (select.selectedIndex < 0) {

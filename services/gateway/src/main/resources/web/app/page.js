@@ -12,6 +12,8 @@ import { showBars } from "./bars.js";
 import { showSeries } from "./series.js";
 import { showAlerts } from "./alerts.js";
 import { download } from "./download.js";
+import { loadBriefing } from "./briefing.js";
+import { loadEvents } from "./events.js";
 import { empty, failed, loading, shown } from "./states.js";
 
 const PARTNER = "USA";
@@ -32,6 +34,10 @@ export function start() {
       load();
     });
   }
+  byId("lang").addEventListener("change", (event) => {
+    choice.lang = event.target.value;
+    load();
+  });
   byId("selectors").addEventListener("submit", (event) => event.preventDefault());
   byId("bars-measure").addEventListener("change", () => current && bars());
   byId("csv").addEventListener("click", save);
@@ -40,7 +46,13 @@ export function start() {
   loading(byId("ranking-state"));
   loading(byId("alerts-state"));
   loadNames();
-  load();
+  loadEvents().then(load);
+}
+
+/** The article of the same months. */
+function article(signal) {
+  const { partner, period, window } = parameters();
+  return loadBriefing({ partner, period, window, lang: choice.lang }, signal);
 }
 
 /** The table's own parameters, also those of its download. */
@@ -57,7 +69,7 @@ async function load() {
   writeChoice(choice);
   markSort(choice.sort);
   byId("ranking").setAttribute("aria-busy", "true");
-  const done = await Promise.all([loadTable(signal), loadAlerts(signal)]).catch((failure) => {
+  const done = await Promise.all([loadTable(signal), loadAlerts(signal), article(signal)]).catch((failure) => {
     if (failure.name !== "AbortError") {
       throw failure;
     }

@@ -2,6 +2,7 @@
 
 import { byId, figures } from "./elements.js";
 import { draw, tooltip } from "./chart.js";
+import { eventsIn, eventsOf, listEvents } from "./events.js";
 import { amount, money, month, part, points, rate } from "./format.js";
 import { empty, shown } from "./states.js";
 import { tone } from "./ranking.js";
@@ -20,6 +21,7 @@ export function showSeries({ row, items, page, chinese }) {
   place.setAttribute("aria-label", summary(name, months, page));
   draw(place, (colour) => options(months, page, colour));
   showFigures(row);
+  listEvents(months);
 }
 
 function showFigures(row) {
@@ -55,6 +57,11 @@ function summary(name, months, page) {
   return `${name}: ${months.length} months up to ${month(last.period)}, then ${money(last.value, page.currency)}`;
 }
 
+/** The month's figure, and what happened in it. */
+function tip({ period, value }, page) {
+  return [`${month(period)}: ${money(value, page.currency)}`, ...eventsOf(period)].join("\n");
+}
+
 function options(months, page, colour) {
   const from = page.window === "ytd" ? page.period.slice(0, 4) + "-01" : page.period;
   return {
@@ -64,8 +71,7 @@ function options(months, page, colour) {
     tooltip: {
       ...tooltip(colour),
       trigger: "axis",
-      formatter: ([point]) =>
-        `${month(months[point.dataIndex].period)}: ${money(months[point.dataIndex].value, page.currency)}`,
+      formatter: ([point]) => tip(months[point.dataIndex], page),
     },
     xAxis: {
       type: "category",
@@ -99,6 +105,13 @@ function options(months, page, colour) {
           silent: true,
           itemStyle: { color: colour.accent, opacity: 0.12 },
           data: [[{ xAxis: from }, { xAxis: page.period }]],
+        },
+        markLine: {
+          silent: true,
+          symbol: "none",
+          label: { show: false },
+          lineStyle: { color: colour.quiet, type: "dashed", width: 1, opacity: 0.6 },
+          data: eventsIn(months).map(({ period }) => ({ xAxis: period })),
         },
       },
     ],

@@ -264,4 +264,37 @@ class OriginTest extends MetricsTest {
         .atMost(java.time.Duration.ofSeconds(20))
         .untilAsserted(() -> assertThat(tables.slices(currency)).isEqualTo(sums));
   }
+
+  @Test
+  void whatAVintageChangedIsToldAsItWasKnownThen() {
+    TestSubmission first =
+        apply(
+            TestSubmission.of(
+                currency, new Rows().add("2025-07", "CN-GD", "USA", "39221000", 600_00)));
+    TestSubmission second =
+        apply(
+            TestSubmission.of(
+                currency, new Rows().add("2025-07", "CN-GD", "USA", "39221000", 650_00)));
+    given()
+        .get("/api/v1/revisions/vintages")
+        .then()
+        .statusCode(200)
+        .body("items[0].submission", equalTo(second.id().toString()))
+        .body("items[0].cells", equalTo(1))
+        .body("items[0].raised", equalTo("50"))
+        .body("items[0].lowered", equalTo("0"));
+    given()
+        .queryParam("submission", second.id())
+        .queryParam("asOf", second.id())
+        .get("/api/v1/revisions")
+        .then()
+        .body("items", hasSize(1));
+    given()
+        .queryParam("submission", second.id())
+        .queryParam("asOf", first.id())
+        .get("/api/v1/revisions")
+        .then()
+        .statusCode(200)
+        .body("items", hasSize(0));
+  }
 }

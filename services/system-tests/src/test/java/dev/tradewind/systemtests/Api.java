@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.tradewind.client.ApiClient;
@@ -38,6 +39,8 @@ final class Api {
   Api(URI gateway) {
     this.gateway = gateway;
     client.updateBaseUri(gateway.toString());
+    client.setObjectMapper(
+        client.getObjectMapper().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES));
   }
 
   URI gateway() {

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.HttpURLConnection;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -51,7 +52,7 @@ class GatewayBoundsIT {
 
   @BeforeAll
   static void start() throws IOException {
-    stub = HttpServer.create(new InetSocketAddress(Loopback.HOST, 0), 0);
+    stub = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     stub.setExecutor(Executors.newCachedThreadPool());
     stub.createContext("/api/v1/submissions", GatewayBoundsIT::take);
     stub.createContext("/api/v1/alerts/stream", GatewayBoundsIT::stream);

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tradewind.client.ApiClient;
 import dev.tradewind.client.ApiException;
 import dev.tradewind.client.api.AlertsApi;
+import dev.tradewind.client.api.AlertsApi.APIListAlertsRequest;
 import dev.tradewind.client.api.CodesApi;
 import dev.tradewind.client.api.IndicatorsApi;
+import dev.tradewind.client.api.IndicatorsApi.APIGetIndicatorsRequest;
 import dev.tradewind.client.api.SubmissionsApi;
+import dev.tradewind.client.api.SubmissionsApi.APICreateSubmissionRequest;
 import dev.tradewind.client.model.Alert;
 import dev.tradewind.client.model.MetricsIndicator;
 import dev.tradewind.client.model.MetricsRegion;
@@ -41,7 +44,12 @@ class GeneratedClientIT {
   void itReadsTheIndicatorsAsTheArticleHasThem() throws ApiException {
     List<MetricsIndicator> rows =
         new IndicatorsApi(client)
-            .getIndicators("USA", "2025-07", "ytd", "USD", "all", null, null)
+            .getIndicators(
+                APIGetIndicatorsRequest.newBuilder()
+                    .partner("USA")
+                    .period("2025-07")
+                    .window("ytd")
+                    .build())
             .getItems();
 
     Optional<MetricsIndicator> yunnan =
@@ -55,7 +63,8 @@ class GeneratedClientIT {
     assertThat(new CodesApi(client).getRegions().getItems())
         .extracting(MetricsRegion::getCode)
         .contains("CN-GD", "CN-YN");
-    assertThat(new AlertsApi(client).listAlerts(null, null, null, null).getItems())
+    assertThat(
+            new AlertsApi(client).listAlerts(APIListAlertsRequest.newBuilder().build()).getItems())
         .extracting(Alert::getRegion)
         .contains("CN-YN");
   }
@@ -67,7 +76,7 @@ class GeneratedClientIT {
 
     Submission sent =
         submissions.createSubmission(
-            file.toFile(), null, null, null, null, null, null, null, "odd.csv", null, null);
+            APICreateSubmissionRequest.newBuilder().body(file.toFile()).name("odd.csv").build());
 
     assertThat(sent.getId()).isNotNull();
     assertThat(submissions.getSubmission(sent.getId()).getId()).isEqualTo(sent.getId());

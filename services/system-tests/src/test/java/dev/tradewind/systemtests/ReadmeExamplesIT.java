@@ -86,7 +86,8 @@ class ReadmeExamplesIT {
 
     assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
     assertThat(query.path("type").asText()).isEqualTo("csv");
-    List<String> header = Arrays.asList(answer.asString().lines().findFirst().orElse("").split(","));
+    List<String> header =
+        Arrays.asList(answer.asString().lines().findFirst().orElse("").split(","));
     assertThat(query.path("columns").findValuesAsText("selector")).isNotEmpty().isSubsetOf(header);
   }
 

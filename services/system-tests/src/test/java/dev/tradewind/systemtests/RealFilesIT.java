@@ -83,6 +83,63 @@ class RealFilesIT {
     assertThat(message.body()).contains("56.9").contains("2026");
   }
 
+  @Test
+  void everyOffsetIsThatOfTheIndependentComputation() throws IOException {
+    // Given ratios without a guard, as they were computed
+    Indicators found =
+        new Indicators(
+            system()
+                .api()
+                .get(
+                    "/diversification",
+                    Map.of(
+                        "period", "2025-07", "window", "ytd", "minFall", "0", "minFallRate", "0")));
+    SoftAssertions softly = new SoftAssertions();
+    for (String line : Files.readAllLines(DIRECTORY.resolve(EXPECTED)).stream().skip(1).toList()) {
+      String[] expected = line.split(",", -1);
+      String region = expected[0];
+      String kind = found.row(region).path("offsetClass").asText();
+      if (expected[9].equals("not-applicable")) {
+        softly.assertThat(kind).as(line).isEqualTo("not-applicable");
+      } else {
+        double ratio = Double.parseDouble(expected[9]);
+        softly
+            .assertThat(found.number(region, "offset").doubleValue())
+            .as(line)
+            .isCloseTo(ratio, within(0.000_1));
+        softly
+            .assertThat(kind)
+            .as(line)
+            .isEqualTo(ratio < 0 ? "amplified" : ratio < 1 ? "partial" : "full");
+      }
+    }
+    softly.assertAll();
+  }
+
+  @Test
+  void theBriefingSaysOnlyWhatTwoProductsSupport() {
+    // When the article is written from them, in both languages
+    for (String language : List.of("en", "zh")) {
+      Briefing briefing =
+          new Briefing(
+              system()
+                  .api()
+                  .get("/briefing", Map.of("period", "2025-07", "lang", language)));
+      // Then it says of how many products it speaks, and nothing of sectors that are not covered
+      assertThat(briefing.text("overview.window")).containsAnyOf("of 2 covered products", "2种商品");
+      assertThat(briefing.text("caveat.partial")).contains("2");
+      assertThat(briefing.sections()).contains("overview", "effects").doesNotContain("sectors");
+      assertThat(briefing.says("caveat.label")).as("official data have no label").isFalse();
+      // And its figures are those of the independent computation
+      assertThat(briefing.figure("overview.window", "yoy", "CN", "", ""))
+          .isCloseTo(-0.127754, within(0.000_001));
+      assertThat(briefing.figure("effects.falls", "yoy", "CN-SN", "", ""))
+          .isCloseTo(-0.970116, within(0.000_001));
+      // Provinces with next to nothing in the base year are no rises of thousands of per cent.
+      assertThat(briefing.text("effects.rises")).doesNotContain("Inner Mongolia", "内蒙古");
+    }
+  }
+
   private static RunningSystem system() {
     return java.util.Objects.requireNonNull(system);
   }

@@ -17,7 +17,8 @@ final class BareEndpoint {
   /** Arguments: the port and the size of the answer in bytes. */
   public static void main(String[] arguments) {
     int port = Integer.parseInt(arguments[0]);
-    Buffer answer = Buffer.buffer("{\"items\":\"" + "x".repeat(Integer.parseInt(arguments[1])) + "\"}");
+    Buffer answer =
+        Buffer.buffer("{\"items\":\"" + "x".repeat(Integer.parseInt(arguments[1])) + "\"}");
     Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(false));
     vertx
         .createHttpServer(new HttpServerOptions().setHost("127.0.0.1").setPort(port))

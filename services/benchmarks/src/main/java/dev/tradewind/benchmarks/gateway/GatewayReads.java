@@ -23,7 +23,8 @@ public final class GatewayReads {
   private static final int SIZE = 8_000;
   private static final int ROUNDS = 3;
   private static final int SECONDS = 4;
-  private static final String URI_OF_TABLE = "/api/v1/indicators?partner=USA&period=2025-07&window=ytd";
+  private static final String URI_OF_TABLE =
+      "/api/v1/indicators?partner=USA&period=2025-07&window=ytd";
 
   private final Path runner;
   private final Vertx vertx = Vertx.vertx();
@@ -49,8 +50,13 @@ public final class GatewayReads {
 
   private void run(EmbeddedPostgres postgres) throws IOException, InterruptedException {
     int bare = Loopback.freePort();
-    java(Map.of(), "-cp", System.getProperty("java.class.path"), BareEndpoint.class.getName(),
-        String.valueOf(bare), String.valueOf(SIZE));
+    java(
+        Map.of(),
+        "-cp",
+        System.getProperty("java.class.path"),
+        BareEndpoint.class.getName(),
+        String.valueOf(bare),
+        String.valueOf(SIZE));
     int shared = gateway(postgres, bare, "32M");
     int unshared = gateway(postgres, bare, "0");
     for (int port : new int[] {bare, shared, unshared}) {
@@ -114,7 +120,8 @@ public final class GatewayReads {
         HttpRequest.newBuilder(URI.create("http://" + Loopback.HOST + ":" + port + URI_OF_TABLE));
     for (int i = 0; i < 300; i++) {
       try {
-        if (http.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+        if (http.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode()
+            == 200) {
           return;
         }
       } catch (IOException e) {

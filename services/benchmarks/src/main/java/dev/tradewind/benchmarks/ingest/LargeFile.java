@@ -38,7 +38,8 @@ public final class LargeFile {
   private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
   private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
 
-  private final HttpClient http = HttpClient.newHttpClient();
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   private LargeFile() {}
 
@@ -57,7 +58,7 @@ public final class LargeFile {
           Map.of(Topics.EXPORTS, 4, Topics.SUBMISSIONS, 1, Topics.INDICATORS, 1));
       postgres.createDatabases(List.of("ingest", "bare"));
       double copy = copy(postgres, rows);
-      System.out.printf("COPY: %.1f s, %,.0f rows/s%n", copy, rows / copy);
+      System.out.printf("COPY: %.1f s, %,.0f rows/s%n", copy, (double) rows / copy);
       new LargeFile().measure(postgres, kafka, rows, heap, jar, copy);
     }
   }
@@ -76,7 +77,7 @@ public final class LargeFile {
       double all = seconds(begin);
       System.out.printf(
           "%s: %.1f s, %,.0f rows/s, %.2f of COPY; peak memory %d MB with -Xmx%s%n",
-          state, all, rows / all, copy / all, peakMegabytes(ingest), heap);
+          state, all, (double) rows / all, copy / all, peakMegabytes(ingest), heap);
     } finally {
       ingest.destroy();
       ingest.waitFor();
@@ -166,7 +167,7 @@ public final class LargeFile {
   }
 
   private static double seconds(long begin) {
-    return (System.nanoTime() - begin) / 1e9;
+    return (double) (System.nanoTime() - begin) / 1e9;
   }
 
   /** The most memory that the process has had, all of it, not only its heap. */

@@ -3,8 +3,11 @@ package dev.tradewind.benchmarks.metrics;
 import dev.tradewind.contracts.code.Partner;
 import dev.tradewind.contracts.code.Region;
 import dev.tradewind.contracts.code.Sector;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -12,9 +15,8 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
 
 /**
  * Fills the tables of metrics by COPY, as merges of one submission a month would leave them.
@@ -26,7 +28,6 @@ final class FactLoad {
   static final YearMonth LAST = YearMonth.of(2025, 8);
   private static final int PRODUCTS = 6_000;
   private static final int MONTHS_WITH_HISTORY = 2;
-  private static final int LINES = 20_000;
 
   private final Connection connection;
   private final List<String> regions = Region.all().stream().map(Region::code).toList();
@@ -46,7 +47,8 @@ final class FactLoad {
     while (codes.size() < PRODUCTS) {
       int chapter = random.nextInt(3) == 0 ? 84 + random.nextInt(2) : 1 + random.nextInt(97);
       if (chapter != 77) {
-        codes.add("%02d%02d%04d".formatted(chapter, 1 + random.nextInt(30), random.nextInt(10_000)));
+        codes.add(
+            "%02d%02d%04d".formatted(chapter, 1 + random.nextInt(30), random.nextInt(10_000)));
       }
     }
     return List.copyOf(codes);
@@ -88,7 +90,13 @@ final class FactLoad {
     for (int region = 0; region < regions.size(); region++) {
       StringBuilder lines = new StringBuilder();
       for (String cell : cells(aSlice, new Random(period * 100L + region))) {
-        lines.append(period).append('\t').append(regions.get(region)).append('\t').append(cell);
+        lines
+            .append(period)
+            .append('\t')
+            .append(regions.get(region))
+            .append('\t')
+            .append(cell)
+            .append('\n');
         loaded++;
       }
       slices.add(lines);
@@ -104,7 +112,7 @@ final class FactLoad {
   }
 
   /** {@code product partner value}, in order, each pair once. */
-  private TreeSet<String> cells(int count, Random random) {
+  private Set<String> cells(int count, Random random) {
     TreeSet<String> cells = new TreeSet<>();
     for (int i = 0; i < count; i++) {
       String product = products.get((int) (products.size() * random.nextDouble()));
@@ -113,36 +121,24 @@ final class FactLoad {
       cells.add(product + '\t' + (random.nextInt(6) == 0 ? "USA" : partner) + '\t');
     }
     TreeSet<String> lines = new TreeSet<>();
-    cells.forEach(cell -> lines.add(cell + (1 + random.nextInt(1_000_000_00)) + '\t'));
+    cells.forEach(cell -> lines.add(cell + (1 + random.nextInt(100_000_000)) + '\t'));
     return lines;
   }
 
+  /** The server reads the file itself: it is a process of this user on this machine. */
   private void copy(String target, List<StringBuilder> slices, String end)
       throws SQLException, IOException {
-    CopyIn copy =
-        connection
-            .unwrap(PGConnection.class)
-            .getCopyAPI()
-            .copyIn("COPY " + target + " FROM STDIN");
-    StringBuilder buffer = new StringBuilder();
-    int lines = 0;
-    for (StringBuilder slice : slices) {
-      String[] records = slice.toString().split("(?<=\\t)(?=[0-9]{6}\\tCN)");
-      for (String record : records) {
-        buffer.append(record).append(end);
-        if (++lines % LINES == 0) {
-          write(copy, buffer);
+    Path file = Files.createTempFile("tradewind-facts", ".tsv");
+    try {
+      try (BufferedWriter writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+        for (StringBuilder slice : slices) {
+          writer.write(slice.toString().replace("\n", end));
         }
       }
+      execute("COPY " + target + " FROM '" + file + "'");
+    } finally {
+      Files.delete(file);
     }
-    write(copy, buffer);
-    copy.endCopy();
-  }
-
-  private static void write(CopyIn copy, StringBuilder buffer) throws SQLException {
-    byte[] bytes = buffer.toString().getBytes(StandardCharsets.UTF_8);
-    copy.writeToCopy(bytes, 0, bytes.length);
-    buffer.setLength(0);
   }
 
   private void submission(int number, YearMonth month) throws SQLException {

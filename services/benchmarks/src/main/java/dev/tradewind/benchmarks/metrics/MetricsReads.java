@@ -162,16 +162,26 @@ public final class MetricsReads {
         .environment()
         .putAll(
             Map.of(
-                "QUARKUS_HTTP_PORT", String.valueOf(PORT),
-                "QUARKUS_HTTP_HOST", "127.0.0.1",
-                "QUARKUS_MANAGEMENT_PORT", String.valueOf(PORT + 1_000),
-                "TRADEWIND_ACCESS_ANONYMOUS", "loopback",
-                "KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers(),
-                "TRADEWIND_DB_HOST", postgres.host(),
-                "TRADEWIND_DB_PORT", String.valueOf(postgres.port()),
-                "TRADEWIND_DB_NAME", "metrics",
-                "TRADEWIND_DB_USER", EmbeddedPostgres.USER,
-                "TRADEWIND_DB_PASSWORD", EmbeddedPostgres.PASSWORD));
+                "QUARKUS_HTTP_PORT",
+                String.valueOf(PORT),
+                "QUARKUS_HTTP_HOST",
+                "127.0.0.1",
+                "QUARKUS_MANAGEMENT_PORT",
+                String.valueOf(PORT + 1_000),
+                "TRADEWIND_ACCESS_ANONYMOUS",
+                "loopback",
+                "KAFKA_BOOTSTRAP_SERVERS",
+                kafka.bootstrapServers(),
+                "TRADEWIND_DB_HOST",
+                postgres.host(),
+                "TRADEWIND_DB_PORT",
+                String.valueOf(postgres.port()),
+                "TRADEWIND_DB_NAME",
+                "metrics",
+                "TRADEWIND_DB_USER",
+                EmbeddedPostgres.USER,
+                "TRADEWIND_DB_PASSWORD",
+                EmbeddedPostgres.PASSWORD));
     return builder
         .redirectErrorStream(true)
         .redirectOutput(

@@ -74,6 +74,8 @@ final class Reads {
   }
 
   private HttpRequest request(String path) {
-    return HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofMinutes(2)).build();
+    return HttpRequest.newBuilder(URI.create(address + path))
+        .timeout(Duration.ofMinutes(2))
+        .build();
   }
 }

@@ -29,8 +29,7 @@ final class Recompute {
       run(
           connection,
           "sums of 31 slices in " + period,
-          RECOMPUTE.formatted(
-              "(SELECT array_agg(DISTINCT region) FROM claim_region)", period));
+          RECOMPUTE.formatted("ARRAY (SELECT DISTINCT region FROM claim_region)", period));
     }
     // A later vintage that changes one province's month: what was before it must be derived.
     try (var statement = connection.createStatement()) {

@@ -33,6 +33,7 @@ final class MergeDocuments {
     }
     ObjectNode merged = DocumentMerge.merge(documents, arguments[2]);
     OwnOperations.addTo(merged, own(json, services));
+    NullableFields.allow(merged);
     Path output = Path.of(arguments[1]).resolve(RESOURCE);
     Files.createDirectories(output.getParent());
     Files.write(output.resolveSibling("openapi.json"), json.writeValueAsBytes(merged));

@@ -53,24 +53,18 @@ class ProxyRoutes {
       // The client left while we found out who it was. Nothing would tell us again.
       return;
     }
-    if (RouteTable.isOwn(request.path())) {
-      context.next();
-      return;
-    }
+    boolean own = RouteTable.isOwn(request.path());
     Service owner = RouteTable.ownerOf(request.path()).orElse(null);
-    if (owner == null) {
-      problems.send(request, ProxyProblems.noSuchRoute());
-      return;
-    }
-    Problem objection = objection(request);
+    Problem objection = own || owner != null ? objection(request) : ProxyProblems.noSuchRoute();
     if (objection == null) {
       objection = limits.refusal(context);
     }
     if (objection != null) {
       problems.send(request, objection);
-      return;
-    }
-    if (!answeredFromMemory(context)) {
+    } else if (own || owner == null) {
+      // The gateway's own resources.
+      context.next();
+    } else if (!answeredFromMemory(context)) {
       distrust(owner, context);
       proxies.of(owner).handle(new ClosingRequest(context));
     }

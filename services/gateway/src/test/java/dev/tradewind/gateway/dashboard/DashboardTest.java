@@ -28,7 +28,10 @@ class DashboardTest {
         "yoy-chart",
         "alerts",
         "data-label",
-        "partial"
+        "partial",
+        "briefing-body",
+        "lang",
+        "series-events"
       })
   void the_page_has_the_parts_that_tests_and_links_rely_on(String id) {
     assertThat(page()).contains("id=\"" + id + "\"");

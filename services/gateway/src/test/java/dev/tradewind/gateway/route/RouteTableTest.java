@@ -22,6 +22,17 @@ class RouteTableTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "/api/v1/indicators, true",
+    "/api/v1/submissions/7, false",
+    "/api/v1/alerts, false",
+    "/nowhere, false"
+  })
+  void only_what_metrics_says_is_the_same_for_everyone(String path, boolean shared) {
+    assertThat(RouteTable.isShared(path)).isEqualTo(shared);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "/",

@@ -13,9 +13,13 @@ import java.util.Set;
 final class ProductColumn {
   private static final String TOTAL = "TOTAL";
 
+  /** All codes of all levels and editions are fewer; each one is held in memory. */
+  private static final int MOST = 50_000;
+
   private final Remembered<Integer> known = new Remembered<>();
   private final Map<String, Long> lines = new HashMap<>();
   private final RowReporter reporter;
+  private boolean tooMany;
 
   ProductColumn(RowReporter reporter) {
     this.reporter = reporter;
@@ -61,9 +65,25 @@ final class ProductColumn {
   }
 
   private int remember(CellText text, int product, RawRow row) {
+    if (lines.size() >= MOST) {
+      reportTooMany(row, text.toString());
+      return -1;
+    }
     known.put(text, product);
     lines.put(text.toString(), row.line());
     return product;
+  }
+
+  private void reportTooMany(RawRow row, String text) {
+    if (!tooMany) {
+      tooMany = true;
+      reporter.report(
+          ProblemCode.TOO_MANY_PRODUCTS,
+          row,
+          Dimension.PRODUCT,
+          text,
+          "the file has more than %,d different codes".formatted(MOST));
+    }
   }
 
   private void reportTotal(RawRow row) {

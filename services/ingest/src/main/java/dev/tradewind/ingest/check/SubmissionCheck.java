@@ -99,9 +99,7 @@ public final class SubmissionCheck implements AutoCloseable {
               }));
     }
     files.add(
-        parts.stream()
-            .reduce(FileReport::and)
-            .orElseGet(() -> FileReport.nothing(files.size())));
+        parts.stream().reduce(FileReport::and).orElseGet(() -> FileReport.nothing(files.size())));
   }
 
   private FileReport part(String name, Parts.Opening opening) throws IOException {

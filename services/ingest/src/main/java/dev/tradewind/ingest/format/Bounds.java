@@ -10,6 +10,9 @@ final class Bounds {
   /** Below this size a high ratio harms nobody: a few rows repeated pack very well. */
   private static final long RATIO_MATTERS_FROM = 32L << 20;
 
+  /** More than all months of all products since there are codes, whatever it was packed in. */
+  private static final long LARGEST = 64L << 30;
+
   private final int maxRatio;
   private long packed;
   private long unpacked;
@@ -35,6 +38,10 @@ final class Bounds {
       @Override
       void count(long bytes) throws UnreadableException {
         unpacked += bytes;
+        if (unpacked > LARGEST) {
+          throw new UnreadableException(
+              ProblemCode.ZIP_BOMB, "the file unpacks to more than " + LARGEST + " bytes");
+        }
         if (unpacked > RATIO_MATTERS_FROM && unpacked / maxRatio > packed) {
           throw new UnreadableException(
               ProblemCode.ZIP_BOMB,

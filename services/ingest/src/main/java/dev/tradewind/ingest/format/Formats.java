@@ -22,6 +22,11 @@ public final class Formats {
 
   private Formats() {}
 
+  /** Their names in the API. */
+  public static List<String> ids() {
+    return ALL.stream().map(ExportFormat::id).toList();
+  }
+
   /** The format of a file that starts like this. */
   public static Optional<ExportFormat> detect(Head head) {
     return ALL.stream().filter(format -> format.detects(head)).findFirst();

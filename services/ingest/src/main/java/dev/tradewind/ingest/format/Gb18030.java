@@ -5,8 +5,8 @@ import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 
 /**
- * Decodes GB18030's characters of one and two bytes, which are all but the rarest, from a table made
- * with the JDK's own decoder. That one takes half of the time that reading a file takes.
+ * Decodes GB18030's characters of one and two bytes, which are all but the rarest, from a table
+ * made with the JDK's own decoder. That one takes half of the time that reading a file takes.
  */
 final class Gb18030 {
   static final Charset CHARSET = Charset.forName("GB18030");

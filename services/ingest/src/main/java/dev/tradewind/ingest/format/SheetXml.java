@@ -13,7 +13,6 @@ import javax.xml.stream.XMLStreamReader;
 final class SheetXml implements AutoCloseable {
   private static final int DEEPEST = 64;
   private static final int LONGEST_TEXT = 1 << 16;
-  private static final XMLInputFactory FACTORY = factory();
 
   private final InputStream in;
   private final XMLStreamReader xml;
@@ -28,7 +27,7 @@ final class SheetXml implements AutoCloseable {
     this.in = in;
     try {
       // Decoded by us, and as strictly as all text; the parser would print what it finds.
-      this.xml = FACTORY.createXMLStreamReader(new StrictReader(new Bounded(in)));
+      this.xml = factory().createXMLStreamReader(new StrictReader(new Bounded(in)));
     } catch (XMLStreamException e) {
       throw damaged(e);
     }

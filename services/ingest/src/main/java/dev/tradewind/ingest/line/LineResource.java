@@ -54,7 +54,8 @@ public class LineResource {
   @RolesAllowed("viewer")
   @Operation(
       operationId = "getSubmissionLines",
-      summary = "The lines of a submission's files for given months, regions, partners and products",
+      summary =
+          "The lines of a submission's files for given months, regions, partners and products",
       description = "Each filter takes codes separated by commas; products are HS prefixes.")
   public LinePage lines(
       @RestPath UUID id,
@@ -89,8 +90,7 @@ public class LineResource {
                     code -> code.matches("TOTAL|[0-9]{2,8}"),
                     "an HS prefix of 2 to 8 digits"),
                 most));
-    return new LinePage(
-        found.subList(0, Math.min(most, found.size())), null, found.size() > most);
+    return new LinePage(found.subList(0, Math.min(most, found.size())), null, found.size() > most);
   }
 
   private static Set<YearMonth> months(@Nullable String text) {

@@ -42,8 +42,7 @@ class Lines {
    * @throws dev.tradewind.platform.problem.ProblemException 404 if there is no such submission
    */
   List<LineItem> find(UUID submission, Wanted wanted) throws IOException {
-    List<Row> known =
-        database.execute("select period from submission where id = $1", submission);
+    List<Row> known = database.execute("select period from submission where id = $1", submission);
     if (known.isEmpty()) {
       throw Problem.notFound("submission", submission).asException();
     }

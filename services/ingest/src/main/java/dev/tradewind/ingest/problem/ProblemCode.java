@@ -55,6 +55,8 @@ public enum ProblemCode {
       Scope.FILE,
       "Tick 'monthly' in the query, or state the month with ?period=yyyy-mm."),
   NO_ROWS("no-rows", Scope.FILE, "Check the query; a file without rows says nothing."),
+  TOO_MANY_PRODUCTS(
+      "too-many-products", Scope.FILE, "Check the column of the HS codes; no list has so many."),
   TOO_MANY_ROWS("too-many-rows", Scope.FILE, "Split the file and send the parts one by one."),
   TOO_MANY_PROBLEMS(
       "too-many-problems", Scope.FILE, "Correct the file; too little of it could be used."),

@@ -8,7 +8,8 @@ import java.util.Arrays;
  */
 final class CellTable {
   private static final int SMALLEST = 1 << 10;
-  private static final long EMPTY = -1;
+  /** Chapters begin at 01, and the total is only of the nation, so no key is zero. */
+  private static final long EMPTY = 0;
 
   private static final long NEIGHBOURS = 7L << CellKey.REGION_AT;
 
@@ -69,16 +70,14 @@ final class CellTable {
   }
 
   void clear() {
-    for (int at = 0; at < entries.length; at += WIDTH) {
-      entries[at] = EMPTY;
-    }
+    Arrays.fill(entries, EMPTY);
     size = 0;
   }
 
   private void allocate(int capacity) {
     entries = new long[capacity * WIDTH];
     mask = capacity - 1;
-    clear();
+    size = 0;
   }
 
   private void grow() {
@@ -98,7 +97,8 @@ final class CellTable {
    */
   private int find(long key) {
     long group = (key & ~NEIGHBOURS) * 0x9e3779b97f4a7c15L;
-    int slot = ((int) (group >>> 32) & mask & ~7) | (int) ((key & NEIGHBOURS) >>> CellKey.REGION_AT);
+    int slot =
+        ((int) (group >>> 32) & mask & ~7) | (int) ((key & NEIGHBOURS) >>> CellKey.REGION_AT);
     long there = entries[slot * WIDTH];
     while (there != key && there != EMPTY) {
       slot = (slot + 1) & mask;

@@ -87,6 +87,6 @@ class PackedFilesTest {
 
     Checked checked = submission().maxRows(10_000_000).file("a.csv", bomb).check();
 
-    assertThat(checked.codes()).containsExactly("zip-bomb");
+    assertThat(checked.codes()).contains("zip-bomb");
   }
 }

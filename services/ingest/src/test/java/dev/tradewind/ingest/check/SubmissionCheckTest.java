@@ -324,6 +324,17 @@ class SubmissionCheckTest {
   }
 
   @Test
+  void boundsTheNumberOfProducts() {
+    String rows =
+        IntStream.rangeClosed(0, 50_000)
+            .mapToObj(i -> row("202507", String.valueOf(10_000_000 + i), "502", "44", "1"))
+            .collect(Collectors.joining("\n"));
+
+    assertThat(submission().file("a.csv", HEADER, rows).check().codes())
+        .contains("too-many-products");
+  }
+
+  @Test
   void claimsAllPartnersUnlessOneIsSeenOrSomeAreDeclared() {
     String japan = row("202507", "39221000", "116", "33", "1");
 

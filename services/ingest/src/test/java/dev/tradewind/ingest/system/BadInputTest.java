@@ -59,7 +59,9 @@ class BadInputTest {
             "import-file",
             CustomsFile.usd().header(CustomsColumn.PARTNER, "原产国（地区）编码").row(ROW).bytes()),
         Arguments.of("mixed-hs-levels", with(CustomsColumn.PRODUCT, "3922")),
-        Arguments.of("unknown-format", "PK\u0003\u0004 not a table".getBytes(CustomsFile.GB18030)),
+        Arguments.of("unknown-format", "not a table\n".getBytes(CustomsFile.GB18030)),
+        Arguments.of(
+            "damaged-archive", "PK\u0003\u0004 not an archive".getBytes(CustomsFile.GB18030)),
         Arguments.of("no-rows", CustomsFile.usd().bytes()));
   }
 

@@ -48,9 +48,6 @@ class LinesTest {
         .then()
         .statusCode(400)
         .body("detail", containsString("'partner'"));
-    given()
-        .get(Client.SUBMISSIONS + "/" + UUID.randomUUID() + "/lines")
-        .then()
-        .statusCode(404);
+    given().get(Client.SUBMISSIONS + "/" + UUID.randomUUID() + "/lines").then().statusCode(404);
   }
 }

@@ -2,14 +2,17 @@ package dev.tradewind.metrics.answer;
 
 import dev.tradewind.metrics.MetricsConfig;
 import dev.tradewind.metrics.database.Database;
+import dev.tradewind.metrics.database.Session;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 
 /**
  * Answers questions about merged data. Between two merges the same question has the same answer, so
@@ -48,9 +51,44 @@ public class Answers {
    * @param reader makes the answer from one snapshot of the database, on a thread that may wait
    */
   public Uni<Response> answer(Question question, HttpHeaders headers, SnapshotReader reader) {
+    return answer("", question, headers, reader);
+  }
+
+  /**
+   * The same where more than the question decides.
+   *
+   * @param context what else does, such as the reader's language
+   */
+  public Uni<Response> answer(
+      String context, Question question, HttpHeaders headers, SnapshotReader reader) {
     Form form = Form.wanted(question, headers);
     boolean mark = question.mark();
-    String key = form + " " + question.key();
+    return answer(
+        form + " " + context + " " + question.key(),
+        headers,
+        form.mediaType(),
+        (session, version) -> form.write(reader.read(session, version), mark));
+  }
+
+  /** Answers with text of one media type. */
+  public Uni<Response> text(
+      String context,
+      Question question,
+      HttpHeaders headers,
+      String mediaType,
+      BiFunction<Session, Version, String> reader) {
+    return answer(
+        mediaType + " " + context + " " + question.key(),
+        headers,
+        mediaType,
+        (session, version) -> reader.apply(session, version).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Uni<Response> answer(
+      String key,
+      HttpHeaders headers,
+      String mediaType,
+      BiFunction<Session, Version, byte[]> reader) {
     return current
         .get()
         .flatMap(
@@ -61,9 +99,9 @@ public class Answers {
               }
               Rendered rendered = kept(version).get(key);
               return rendered != null
-                  ? Uni.createFrom().item(ok(rendered, form, tag))
+                  ? Uni.createFrom().item(ok(rendered, mediaType, tag))
                   : Uni.createFrom()
-                      .item(() -> read(key, form, mark, reader))
+                      .item(() -> read(key, mediaType, reader))
                       .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
             });
   }
@@ -71,19 +109,19 @@ public class Answers {
   /** Answers with what never changes while the service runs. */
   public static Response fixed(Question question, HttpHeaders headers, Content content) {
     Form form = Form.wanted(question, headers);
-    return ok(new Rendered(form.write(content, question.mark())), form, null);
+    return ok(new Rendered(form.write(content, question.mark())), form.mediaType(), null);
   }
 
-  private Response read(String key, Form form, boolean mark, SnapshotReader reader) {
+  private Response read(String key, String mediaType, BiFunction<Session, Version, byte[]> reader) {
     return database.inSnapshot(
         session -> {
           Version version = Version.read(session);
-          Rendered rendered = new Rendered(form.write(reader.read(session, version), mark));
+          Rendered rendered = new Rendered(reader.apply(session, version));
           Map<String, Rendered> answers = kept(version);
           if (rendered.body.length <= LARGEST_KEPT && answers.size() < most) {
             answers.put(key, rendered);
           }
-          return ok(rendered, form, tag(version, key));
+          return ok(rendered, mediaType, tag(version, key));
         });
   }
 
@@ -118,8 +156,8 @@ public class Answers {
   }
 
   private static Response ok(
-      Rendered rendered, Form form, @org.jspecify.annotations.Nullable EntityTag tag) {
-    return headers(Response.ok(rendered.body, form.mediaType()), tag).build();
+      Rendered rendered, String mediaType, @org.jspecify.annotations.Nullable EntityTag tag) {
+    return headers(Response.ok(rendered.body, mediaType), tag).build();
   }
 
   private static Response.ResponseBuilder headers(

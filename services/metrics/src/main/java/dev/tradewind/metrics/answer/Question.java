@@ -1,6 +1,7 @@
 package dev.tradewind.metrics.answer;
 
 import dev.tradewind.contracts.code.Sector;
+import dev.tradewind.contracts.period.Window;
 import dev.tradewind.metrics.group.Area;
 import dev.tradewind.metrics.group.Group;
 import dev.tradewind.metrics.group.Groups;
@@ -10,10 +11,12 @@ import dev.tradewind.platform.problem.Problem;
 import dev.tradewind.platform.problem.ProblemException;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -30,6 +33,9 @@ public final class Question {
   private static final List<String> FORMS = List.of(Form.PARAMETER, Form.MARK_PARAMETER);
 
   private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
+  private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,15}(\\.[0-9]{1,9})?");
+  private static final List<String> WINDOWS =
+      Arrays.stream(Window.values()).map(Window::id).toList();
 
   private final MultivaluedMap<String, String> parameters;
   private final String path;
@@ -111,6 +117,33 @@ public final class Question {
                   name, "'" + value + "' is not a number from " + least + " to " + most + ".");
             })
         .orElse(otherwise);
+  }
+
+  /** An amount or a fraction that is not negative. */
+  public BigDecimal decimal(String name, BigDecimal otherwise) {
+    return text(name)
+        .map(
+            value -> {
+              if (!DECIMAL.matcher(value).matches()) {
+                throw bad(name, "'" + value + "' is not a number such as 1000000 or 0.01.");
+              }
+              return new BigDecimal(value);
+            })
+        .orElse(otherwise);
+  }
+
+  /** The months that figures sum over; the year to date unless asked otherwise. */
+  public Window window() {
+    return Window.of(oneOf("window", WINDOWS, Window.YTD.id()));
+  }
+
+  /** The window's last month, if it was given. */
+  public Optional<YearMonth> period(Window window) {
+    Optional<YearMonth> period = month("period");
+    if (period.isPresent() && !window.exists(period.get())) {
+      throw bad("window", "jan-feb exists for February only, not for " + period.get());
+    }
+    return period;
   }
 
   /** ISO 4217, dollars unless asked otherwise. */

@@ -12,11 +12,11 @@ import java.util.Collection;
  * @param hhi six decimals
  * @param markets six decimals
  */
-record Concentration(BigDecimal hhi, BigDecimal markets) {
+public record Concentration(BigDecimal hhi, BigDecimal markets) {
   private static final int DECIMALS = 6;
 
   /** Of values that are not all zero. */
-  static Concentration of(Collection<Long> values) {
+  public static Concentration of(Collection<Long> values) {
     BigInteger total = BigInteger.ZERO;
     BigInteger squares = BigInteger.ZERO;
     for (long value : values) {

@@ -6,10 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Months as people write them: {@code 2025-01 to 2025-03, 2025-05}. */
-final class MonthRange {
+public final class MonthRange {
   private MonthRange() {}
 
-  static String text(List<Integer> months) {
+  /** Runs of months, comma-separated. */
+  public static String text(List<Integer> months) {
     List<String> runs = new ArrayList<>();
     int first = 0;
     for (int i = 1; i <= months.size(); i++) {

@@ -5,21 +5,28 @@ import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /** Exact quotients, rounded once: six decimals, half up. */
-final class Rates {
+public final class Rates {
   private static final int DECIMALS = 6;
 
   private Rates() {}
 
   /** Numerator / denominator; null where that is undefined. */
-  static @Nullable BigDecimal of(long numerator, long denominator) {
+  public static @Nullable BigDecimal of(long numerator, long denominator) {
     return denominator == 0
         ? null
         : BigDecimal.valueOf(numerator)
             .divide(BigDecimal.valueOf(denominator), DECIMALS, RoundingMode.HALF_UP);
   }
 
+  /** The same of exact amounts. */
+  public static @Nullable BigDecimal of(BigDecimal numerator, BigDecimal denominator) {
+    return denominator.signum() == 0
+        ? null
+        : numerator.divide(denominator, DECIMALS, RoundingMode.HALF_UP);
+  }
+
   /** a/b − c/d, exact before rounding; null where either is undefined. */
-  static @Nullable BigDecimal difference(long a, long b, long c, long d) {
+  public static @Nullable BigDecimal difference(long a, long b, long c, long d) {
     if (b == 0 || d == 0) {
       return null;
     }

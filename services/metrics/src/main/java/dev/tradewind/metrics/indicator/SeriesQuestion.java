@@ -10,7 +10,6 @@ import dev.tradewind.metrics.group.Partners;
 import dev.tradewind.metrics.period.PeriodKey;
 import dev.tradewind.metrics.sector.SectorFilter;
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +26,7 @@ import java.util.Set;
  * @param more further figures
  * @param years over how many years growth a year is told
  */
-record SeriesQuestion(
+public record SeriesQuestion(
     Partners partner,
     SectorFilter sector,
     Window window,
@@ -36,6 +35,10 @@ record SeriesQuestion(
     List<Area> areas,
     Set<Extra> more,
     int years) {
+
+  /** The parameters that name a series. */
+  public static final List<String> SERIES =
+      List.of("partner", "period", "window", "currency", "sector", "region", AsOf.PARAMETER);
 
   static final List<String> PARAMETERS =
       List.of(
@@ -50,20 +53,26 @@ record SeriesQuestion(
           AsOf.PARAMETER);
 
   private static final int DEFAULT_YEARS = 3;
-  private static final List<String> WINDOWS =
-      Arrays.stream(Window.values()).map(Window::id).toList();
 
-  static SeriesQuestion of(Question question, Groups groups) {
-    Window window = Window.of(question.oneOf("window", WINDOWS, Window.YTD.id()));
-    Optional<YearMonth> period = question.month("period");
-    if (period.isPresent() && !window.exists(period.get())) {
-      throw Question.bad("window", "jan-feb exists for February only, not for " + period.get());
-    }
+  /** Without further figures. */
+  public SeriesQuestion(
+      Partners partner,
+      SectorFilter sector,
+      Window window,
+      Optional<YearMonth> period,
+      String currency,
+      List<Area> areas) {
+    this(partner, sector, window, period, currency, areas, Set.of(), DEFAULT_YEARS);
+  }
+
+  /** Reads them. */
+  public static SeriesQuestion of(Question question, Groups groups) {
+    Window window = question.window();
     return new SeriesQuestion(
         question.partner(groups),
         question.sector(groups),
         window,
-        period,
+        question.period(window),
         question.currency(),
         question.areas(groups),
         Extra.of(question),
@@ -71,7 +80,7 @@ record SeriesQuestion(
   }
 
   /** The newest period for which anything is known and the window exists, if none was given. */
-  Optional<Series> series(Coverage coverage) {
+  public Optional<Series> series(Coverage coverage) {
     return period
         .or(() -> newest(coverage))
         .map(month -> new Series(partner, sector, window, month, currency));

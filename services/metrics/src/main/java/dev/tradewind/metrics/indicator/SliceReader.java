@@ -8,6 +8,7 @@ import dev.tradewind.metrics.reading.Reading;
 import dev.tradewind.metrics.sector.SectorFilter;
 import io.vertx.mutiny.sqlclient.Row;
 import java.util.Collection;
+import java.util.stream.Stream;
 
 /** Reads the sums that tables are made of. */
 public final class SliceReader {
@@ -33,14 +34,14 @@ public final class SliceReader {
                 """
                 SELECT period, partner = 'WLD', region, sum(value)::bigint FROM %s AS s
                 WHERE currency = $1 AND period = ANY ($2) AND sector = $3
-                  AND (partner = ANY ($4) OR partner = 'WLD')
+                  AND partner = ANY ($4)
                 GROUP BY 1, 2, 3
                 """
                     .formatted(reading.slices()),
                 reading.currency(),
                 periods,
                 sector.id(),
-                partners.array())) {
+                withWorld(partners))) {
       sums.add(
           row.getInteger(0),
           row.getBoolean(1) ? Partner.WORLD : partners.id(),
@@ -48,6 +49,13 @@ public final class SliceReader {
           row.getLong(3));
     }
     return sums;
+  }
+
+  /** In one list, so that the key is read for these partners only. */
+  private static String[] withWorld(Partners partners) {
+    return Stream.concat(partners.codes().stream(), Stream.of(Partner.WORLD))
+        .distinct()
+        .toArray(String[]::new);
   }
 
   /** From the facts, by their primary key: one range per month and region. */

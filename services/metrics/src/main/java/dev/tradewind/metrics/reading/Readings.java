@@ -78,6 +78,23 @@ public class Readings {
         .formatted(cut.vintage, notWithdrawn(cut.acceptedAt));
   }
 
+  /**
+   * Which merges had been asked for by then, a condition on {@code outbox o} and its {@code
+   * submission s}.
+   */
+  public static String told(Session session, AsOf asOf) {
+    if (asOf instanceof AsOf.Moment moment) {
+      return told("s.accepted_at <= " + literal(moment.instant()), moment.instant());
+    }
+    Cut cut = cut(session, ((AsOf.Vintage) asOf).submission());
+    return told("s.vintage <= " + cut.vintage, cut.acceptedAt);
+  }
+
+  private static String told(String published, Instant at) {
+    return "(CASE o.cause WHEN 'withdrawn' THEN s.withdrawn_at <= %s ELSE %s END)"
+        .formatted(literal(at), published);
+  }
+
   private static Cut cut(Session session, UUID submission) {
     return session
         .first(

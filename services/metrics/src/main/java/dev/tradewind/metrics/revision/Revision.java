@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
@@ -48,19 +49,25 @@ class Revision extends PanacheEntityBase {
   @Column(name = "new_value")
   @Nullable Long newValue;
 
-  /** Newest first, of any submission or of one, before that id. */
-  static Uni<List<Revision>> before(long id, @Nullable UUID submission, int limit) {
-    return submission == null
-        ? Revision.<Revision>find(
-                "from Revision r join fetch r.merge where r.id < ?1 order by r.id desc", id)
-            .page(0, limit)
-            .list()
-        : Revision.<Revision>find(
-                "from Revision r join fetch r.merge m where r.id < ?1 and m.submission = ?2"
-                    + " order by r.id desc",
-                id,
-                submission)
-            .page(0, limit)
-            .list();
+  /**
+   * Newest first, before that id.
+   *
+   * @param submission only what this one caused; all if null
+   * @param merges only what these did; all if null
+   */
+  static Uni<List<Revision>> before(
+      long id, @Nullable UUID submission, @Nullable List<Long> merges, int limit) {
+    StringBuilder query = new StringBuilder("from Revision r join fetch r.merge m where r.id < ?1");
+    List<Object> parameters = new ArrayList<>(List.of(id));
+    if (submission != null) {
+      parameters.add(submission);
+      query.append(" and m.submission = ?").append(parameters.size());
+    }
+    if (merges != null) {
+      parameters.add(merges);
+      query.append(" and m.applySeq in ?").append(parameters.size());
+    }
+    query.append(" order by r.id desc");
+    return Revision.<Revision>find(query.toString(), parameters.toArray()).page(0, limit).list();
   }
 }

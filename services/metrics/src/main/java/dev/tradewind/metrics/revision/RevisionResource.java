@@ -1,6 +1,7 @@
 package dev.tradewind.metrics.revision;
 
 import dev.tradewind.metrics.answer.Answers;
+import dev.tradewind.metrics.answer.AsOf;
 import dev.tradewind.metrics.answer.Content;
 import dev.tradewind.metrics.answer.CsvTable;
 import dev.tradewind.metrics.answer.Form;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -44,6 +46,12 @@ public class RevisionResource {
       @Nullable String next,
       @Schema(description = "why items is empty") @Nullable String reason) {}
 
+  private final ToldMerges told;
+
+  RevisionResource(ToldMerges told) {
+    this.told = told;
+  }
+
   /**
    * Newest first. The log only grows at its head, so a cursor stays good whatever is merged
    * meanwhile.
@@ -68,14 +76,28 @@ public class RevisionResource {
       in = ParameterIn.QUERY,
       description = "the value of next, as it came",
       schema = @Schema(type = SchemaType.STRING))
+  @Parameter(
+      name = "asOf",
+      in = ParameterIn.QUERY,
+      description = "an instant, a date or a submission: only what was told by then",
+      schema = @Schema(type = SchemaType.STRING, examples = "2025-08-20"))
   @APIResponseSchema(RevisionPage.class)
   @APIResponse(responseCode = "400", description = "a parameter is not valid")
   public Uni<Response> revisions(@Context UriInfo uri, @Context HttpHeaders headers) {
-    Question question = Question.of(uri, List.of("submission", "limit", "cursor"));
+    Question question = Question.of(uri, List.of("submission", "limit", "cursor", AsOf.PARAMETER));
     UUID submission = question.text("submission").map(RevisionResource::uuid).orElse(null);
     int limit = question.number("limit", 1, LARGEST_LIMIT, DEFAULT_LIMIT);
     long before = question.text("cursor").map(RevisionResource::id).orElse(Long.MAX_VALUE);
-    return Panache.withSession(() -> Revision.before(before, submission, limit + 1))
+    Uni<Optional<List<Long>>> merges =
+        question
+            .asOf()
+            .map(asOf -> told.by(asOf).map(Optional::of))
+            .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
+    return merges
+        .flatMap(
+            known ->
+                Panache.withSession(
+                    () -> Revision.before(before, submission, known.orElse(null), limit + 1)))
         .map(found -> Answers.fixed(question, headers, content(found, limit)));
   }
 

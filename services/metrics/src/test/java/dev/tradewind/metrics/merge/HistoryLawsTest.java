@@ -25,7 +25,7 @@ class HistoryLawsTest {
   private static final List<String> PARTNERS = List.of("USA", "VNM");
   private static final List<String> PRODUCTS = List.of("39221000", "8517", "85177930");
   private static final List<String> MONTHS = List.of("2024-07", "2025-07");
-  private static final int TRIES = 8;
+  private static final int TRIES = 5;
 
   private static History database;
 

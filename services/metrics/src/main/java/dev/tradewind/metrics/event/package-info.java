@@ -1,0 +1,5 @@
+/** The policy timeline: what happened, and when, beside the series. */
+@NullMarked
+package dev.tradewind.metrics.event;
+
+import org.jspecify.annotations.NullMarked;

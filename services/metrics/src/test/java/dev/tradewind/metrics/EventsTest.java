@@ -1,0 +1,133 @@
+package dev.tradewind.metrics;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class EventsTest extends MetricsTest {
+  private static final Map<String, String> TALKS =
+      Map.of(
+          "date", "2019-12-13",
+          "endDate", "2020-01-15",
+          "titleEn", "Phase One agreement",
+          "titleZh", "第一阶段协议",
+          "kind", "talks",
+          "source", "press reports");
+
+  @Test
+  void theFirstListIsThere() {
+    given()
+        .queryParam("from", "2025-01")
+        .queryParam("to", "2025-09")
+        .get("/api/v1/events")
+        .then()
+        .statusCode(200)
+        .body("items", hasSize(9))
+        .body(
+            "items.date",
+            hasItems(
+                "2025-04-02",
+                "2025-05-02",
+                "2025-05-12",
+                "2025-05-28",
+                "2025-08-29",
+                "2025-09-14",
+                "2025-09-19",
+                "2025-09-25"))
+        .body("items.find { it.date == '2025-05-12' }.period", equalTo("2025-05"))
+        .body("items.find { it.date == '2025-05-12' }.endPeriod", equalTo("2025-08"));
+    given()
+        .queryParam("to", "2019-12-31")
+        .queryParam("kind", "tariff")
+        .get("/api/v1/events")
+        .then()
+        .body("items.titleZh", hasItem("美国对华首轮加征关税"));
+  }
+
+  @Test
+  void anEventIsFoundInEveryMonthThatItTouches() {
+    given()
+        .queryParam("from", "2025-07")
+        .queryParam("to", "2025-07")
+        .get("/api/v1/events")
+        .then()
+        .body("items.id", containsInAnyOrder("2025-05-12-geneva-truce"));
+  }
+
+  @Test
+  void eventsAreKept() {
+    // Given one that is added
+    String place =
+        given()
+            .contentType(ContentType.JSON)
+            .body(TALKS)
+            .post("/api/v1/events")
+            .then()
+            .statusCode(201)
+            .body("id", equalTo("2019-12-13-phase-one-agreement"))
+            .extract()
+            .header("Location");
+    String tag = given().get("/api/v1/events").then().extract().header("ETag");
+    given().contentType(ContentType.JSON).body(TALKS).post("/api/v1/events").then().statusCode(409);
+    // When it is changed
+    Map<String, String> changed = new java.util.HashMap<>(TALKS);
+    changed.remove("endDate");
+    given()
+        .contentType(ContentType.JSON)
+        .body(changed)
+        .put(place)
+        .then()
+        .statusCode(200)
+        .body("endDate", nullValue());
+    // Then lists that were read before are stale
+    given()
+        .header("If-None-Match", tag)
+        .get("/api/v1/events")
+        .then()
+        .statusCode(200)
+        .header("ETag", not(equalTo(tag)));
+    given().delete(place).then().statusCode(204);
+    given().get(place).then().statusCode(404);
+    given().delete(place).then().statusCode(404);
+  }
+
+  @Test
+  void allThatIsWrongIsSaidAtOnce() {
+    given()
+        .contentType(ContentType.JSON)
+        .body(Map.of("date", "2025-02-30", "endDate", "yesterday", "titleEn", " ", "kind", "war"))
+        .post("/api/v1/events")
+        .then()
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body(
+            "errors.parameter",
+            containsInAnyOrder("date", "endDate", "titleEn", "titleZh", "source", "kind"));
+    given()
+        .contentType(ContentType.JSON)
+        .body(
+            Map.of(
+                "date", "2025-02-03",
+                "endDate", "2025-02-01",
+                "titleEn", "a",
+                "titleZh", "b",
+                "kind", "talks",
+                "source", "c"))
+        .post("/api/v1/events")
+        .then()
+        .statusCode(400)
+        .body("errors.parameter", containsInAnyOrder("endDate"));
+    given().queryParam("from", "soon").get("/api/v1/events").then().statusCode(400);
+  }
+}

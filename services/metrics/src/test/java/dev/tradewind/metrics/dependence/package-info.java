@@ -1,0 +1,5 @@
+/** Exposure against change. */
+@NullMarked
+package dev.tradewind.metrics.dependence;
+
+import org.jspecify.annotations.NullMarked;

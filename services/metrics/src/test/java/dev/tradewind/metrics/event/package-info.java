@@ -1,0 +1,5 @@
+/** The timeline. */
+@NullMarked
+package dev.tradewind.metrics.event;
+
+import org.jspecify.annotations.NullMarked;
