@@ -59,8 +59,7 @@ class AccessIT {
     String viewer = key("viewer");
     String submitter = key("submitter");
     String operator = key("operator");
-    byte[] file =
-        CustomsFile.usd().row("2025-07", "CN-GD", "USA", "39221000", 63_994_478).bytes();
+    byte[] file = CustomsFile.usd().row("2025-07", "CN-GD", "USA", "39221000", 63_994_478).bytes();
 
     // A viewer reads and sends nothing; a submitter sends, and what was sent arrives
     assertThat(submit(viewer, file).statusCode()).isEqualTo(403);
@@ -69,15 +68,13 @@ class AccessIT {
     String id = sent.path("id");
     Awaitility.await("applied")
         .atMost(Duration.ofMinutes(2))
-        .until(
-            () ->
-                "applied"
-                    .equals(as(viewer).get("/submissions/" + id).<String>path("state")));
+        .until(() -> "applied".equals(as(viewer).get("/submissions/" + id).<String>path("state")));
     assertThat(as(viewer).get("/exports?by=region&product=39221000").statusCode()).isEqualTo(200);
     assertThat(as(submitter).get("/audit").statusCode()).isEqualTo(403);
 
     // And the operator finds both attempts
-    List<Map<String, Object>> entries = as(operator).get("/audit?path=/api/v1/submissions").path("items");
+    List<Map<String, Object>> entries =
+        as(operator).get("/audit?path=/api/v1/submissions").path("items");
     assertThat(entries).extracting(entry -> entry.get("status")).contains(202, 403);
     assertThat(as(operator).get("/audit").asString()).doesNotContain(submitter, BOOTSTRAP);
   }

@@ -40,7 +40,9 @@ final class MergeDocuments {
     Files.write(output.resolveSibling("openapi.yaml"), new YAMLMapper().writeValueAsBytes(merged));
   }
 
-  /** The gateway's own document is written after this step, so a copy of it is kept in the sources. */
+  /**
+   * The gateway's own document is written after this step, so a copy of it is kept in the sources.
+   */
   private static JsonNode own(ObjectMapper json, Path services) throws IOException {
     return json.readTree(services.resolve(OwnOperations.FILE).normalize().toFile());
   }

@@ -37,8 +37,7 @@ class OwnOperationsTest {
   @Test
   void the_same_name_for_two_things_is_a_collision() throws IOException {
     ObjectNode merged =
-        (ObjectNode)
-            JSON.readTree("{\"components\":{\"schemas\":{\"Me\":{\"type\":\"string\"}}}}");
+        (ObjectNode) JSON.readTree("{\"components\":{\"schemas\":{\"Me\":{\"type\":\"string\"}}}}");
     JsonNode own = JSON.readTree("{\"components\":{\"schemas\":{\"Me\":{\"type\":\"object\"}}}}");
     assertThatThrownBy(() -> OwnOperations.addTo(merged, own)).hasMessageContaining("'Me'");
   }

@@ -27,7 +27,6 @@ class KeyBoxTest {
     assertThatThrownBy(() -> box.unlock("other", locked))
         .isInstanceOf(GeneralSecurityException.class);
     locked[locked.length - 1] ^= 1;
-    assertThatThrownBy(() -> box.unlock("id", locked))
-        .isInstanceOf(GeneralSecurityException.class);
+    assertThatThrownBy(() -> box.unlock("id", locked)).isInstanceOf(GeneralSecurityException.class);
   }
 }
