@@ -196,12 +196,12 @@ class AnalysisTest extends MetricsTest {
     List<String> plan =
         tables.list(
             """
-            EXPLAIN SELECT f.region, left(f.product, 6) AS product, f.partner,
-                           coalesce(sum(f.value) FILTER (WHERE f.period = ANY ('{202507}'::int[])), 0)
-            FROM fact f
-            WHERE f.currency = 'USD' AND f.period = ANY ('{202407,202507}'::int[])
-            GROUP BY f.region, 2, f.partner
-            """,
+EXPLAIN SELECT f.region, left(f.product, 6) AS product, f.partner,
+               coalesce(sum(f.value) FILTER (WHERE f.period = ANY ('{202507}'::int[])), 0)
+FROM fact f
+WHERE f.currency = 'USD' AND f.period = ANY ('{202407,202507}'::int[])
+GROUP BY f.region, 2, f.partner
+""",
             row -> row.getString(0));
     assertThat(String.join("\n", plan))
         .contains("fact_2024")

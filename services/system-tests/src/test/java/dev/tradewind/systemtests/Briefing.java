@@ -24,9 +24,7 @@ final class Briefing {
 
   List<JsonNode> sentences() {
     List<JsonNode> sentences = new ArrayList<>();
-    answer
-        .path("sections")
-        .forEach(section -> section.path("sentences").forEach(sentences::add));
+    answer.path("sections").forEach(section -> section.path("sentences").forEach(sentences::add));
     return sentences;
   }
 

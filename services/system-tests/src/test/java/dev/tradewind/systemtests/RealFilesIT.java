@@ -122,9 +122,7 @@ class RealFilesIT {
     for (String language : List.of("en", "zh")) {
       Briefing briefing =
           new Briefing(
-              system()
-                  .api()
-                  .get("/briefing", Map.of("period", "2025-07", "lang", language)));
+              system().api().get("/briefing", Map.of("period", "2025-07", "lang", language)));
       // Then it says of how many products it speaks, and nothing of sectors that are not covered
       assertThat(briefing.text("overview.window")).containsAnyOf("of 2 covered products", "2种商品");
       assertThat(briefing.text("caveat.partial")).contains("2");

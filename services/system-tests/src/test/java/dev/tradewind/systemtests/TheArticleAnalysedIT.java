@@ -120,8 +120,7 @@ class TheArticleAnalysedIT {
 
   @Test
   void theMoreReliantFellMoreAndZhejiangIsAnOutlier() {
-    JsonNode page =
-        get("/dependence", Map.of("population", "fell", "minBase", "1000000000"));
+    JsonNode page = get("/dependence", Map.of("population", "fell", "minBase", "1000000000"));
     assertThat(page.path("n").asInt()).isGreaterThan(10);
     assertThat(page.path("pearson").asDouble()).as("exposure and change").isLessThan(-0.4);
     assertThat(page.path("spearman").asDouble()).isNegative();

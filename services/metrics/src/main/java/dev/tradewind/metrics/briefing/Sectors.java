@@ -141,9 +141,7 @@ final class Sectors {
         judged.stream().filter(row -> Objects.requireNonNull(row.yoy()).signum() < 0).count();
     BigDecimal offset = one.nation().offset();
     return pen.text(
-        offset == null
-            ? "sectors.untold"
-            : one.is("full") ? "sectors.oneFull" : "sectors.one",
+        offset == null ? "sectors.untold" : one.is("full") ? "sectors.oneFull" : "sectors.one",
         "sector",
         words.sector(one.id()),
         "signed",

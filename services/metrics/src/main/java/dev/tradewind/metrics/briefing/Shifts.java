@@ -34,7 +34,8 @@ final class Shifts {
       page = data.shifts("8");
     }
     List<Sentence> sentences = new ArrayList<>();
-    List<ShiftItem> items = page.items().stream()
+    List<ShiftItem> items =
+        page.items().stream()
             .filter(item -> !broad(item.product()) && !item.partner().equals(scope.partner()))
             .toList();
     list(
