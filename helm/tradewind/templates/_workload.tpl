@@ -6,9 +6,15 @@
   value: "9000"
 - name: QUARKUS_LOG_LEVEL
   value: {{ .settings.logLevel }}
+{{- if eq .component "gateway" }}
 - name: TRADEWIND_ACCESS_ANONYMOUS
   value: {{ .root.Values.access.anonymous | quote }}
-{{- if eq .component "gateway" }}
+{{- with .root.Values.trustedProxies }}
+- name: QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING
+  value: "true"
+- name: QUARKUS_HTTP_PROXY_TRUSTED_PROXIES
+  value: {{ join "," . | quote }}
+{{- end }}
 {{- range $service := list "ingest" "metrics" "alerts" }}
 - name: TRADEWIND_UPSTREAM_{{ upper $service }}
   value: http://{{ include "tradewind.fullname" $.root }}-{{ $service }}:8080
@@ -17,7 +23,9 @@
 {{ . }}
 {{- end }}
 {{- else }}
-# The public keys of the tokens that the gateway sends with what it forwards.
+# Closed even if the gateway is not: only what it forwards is let in, by its tokens, whose public keys are here.
+- name: TRADEWIND_ACCESS_ANONYMOUS
+  value: none
 - name: TRADEWIND_ACCESS_TOKEN_KEYS
   value: http://{{ include "tradewind.fullname" .root }}-gateway:8080/.well-known/jwks.json
 {{ include "tradewind.kafka.env" .root }}

@@ -142,6 +142,7 @@ class ValuesTest {
       return List.of(
           List.of("TradewindDown"),
           List.of("mutated"),
+          List.of("10.1.2.3"),
           List.of(Map.of("name", "mutated", "image", "mutated", "mountPath", "/mutated")),
           List.of(
               Map.of("maxSkew", 2, "topologyKey", "zone", "whenUnsatisfiable", "ScheduleAnyway")),
