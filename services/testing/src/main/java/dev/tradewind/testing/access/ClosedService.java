@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,7 @@ public final class ClosedService {
     for (Route route : routes()) {
       tokens.forEach(
           (wrong, token) ->
-              assertThat(send(route.method(), route.path(), token).statusCode())
+              assertThat(send(route, token).statusCode())
                   .as("%s with a token %s", route, wrong)
                   .isEqualTo(401));
     }
@@ -68,7 +69,7 @@ public final class ClosedService {
     for (Route route : routes()) {
       assertThat(ROLES).as("role of %s", route).contains(route.role());
       for (String lower : ROLES.subList(0, ROLES.indexOf(route.role()))) {
-        Response answer = send(route.method(), route.path(), token(lower));
+        Response answer = send(route, token(lower));
         assertThat(answer.statusCode()).as("%s as %s", route, lower).isEqualTo(403);
         assertThat(tree(answer.asString()).path("detail").asText()).contains(route.role());
       }
@@ -90,6 +91,15 @@ public final class ClosedService {
 
   private String token(String role) {
     return Tokens.of(audience, role, key);
+  }
+
+  /** With a body of the kind that the operation takes, so that only credentials can be wrong. */
+  private static Response send(Route route, String token) {
+    RequestSpecification request = given().header("Authorization", "Bearer " + token);
+    if (!route.takes().isEmpty()) {
+      request.contentType(route.takes()).body("{}");
+    }
+    return request.request(route.method(), route.path());
   }
 
   private static Response send(String method, String path, String token) {
