@@ -47,13 +47,14 @@ final class NullableFields {
 
   private static void allowNull(ObjectNode field) {
     JsonNode type = field.path("type");
-    if (type.isTextual() && !field.has("enum")) {
-      field.putArray("type").add(type).add(NULL);
-    } else if (field.has("$ref")) {
+    if (field.has("$ref")) {
       JsonNode reference = field.remove("$ref");
+      field.remove("type");
       var either = field.putArray("anyOf");
       either.addObject().set("$ref", reference);
       either.addObject().put("type", NULL);
+    } else if (type.isTextual() && !field.has("enum")) {
+      field.putArray("type").add(type).add(NULL);
     }
   }
 }
