@@ -195,7 +195,7 @@ class AnalysisTest extends MetricsTest {
   void onlyThePartitionsOfTheTwoYearsAreRead() {
     List<String> plan =
         tables.list(
-            """
+"""
 EXPLAIN SELECT f.region, left(f.product, 6) AS product, f.partner,
                coalesce(sum(f.value) FILTER (WHERE f.period = ANY ('{202507}'::int[])), 0)
 FROM fact f

@@ -48,7 +48,9 @@ public record Route(String method, String path, String role, String takes) {
         method.toUpperCase(Locale.ROOT),
         path.replaceAll("\\{[^}]*}", "0"),
         operation.path("security").path(0).path("bearer").path(0).asText(),
-        operation.at("/requestBody/content").propertyStream()
+        operation
+            .at("/requestBody/content")
+            .propertyStream()
             .map(Map.Entry::getKey)
             .filter(type -> !type.startsWith("multipart/"))
             .findFirst()
