@@ -4,7 +4,13 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /** Durations of equal requests, in nanoseconds. */
-record Latencies(long[] sorted) {
+final class Latencies {
+  private final long[] sorted;
+
+  private Latencies(long[] sorted) {
+    this.sorted = sorted;
+  }
+
   static Latencies of(long[] nanos) {
     long[] sorted = nanos.clone();
     Arrays.sort(sorted);
