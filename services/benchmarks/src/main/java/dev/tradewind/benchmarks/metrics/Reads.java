@@ -55,7 +55,8 @@ final class Reads {
         TimeUnit.NANOSECONDS.sleep(wait);
       }
       int number = i;
-      client
+      var unused =
+          client
           .sendAsync(request(question.apply(i)), HttpResponse.BodyHandlers.ofByteArray())
           .whenComplete(
               (response, failure) -> {
