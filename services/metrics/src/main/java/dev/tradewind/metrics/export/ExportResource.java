@@ -81,8 +81,8 @@ public class ExportResource {
   @Parameter(
       name = "period",
       in = ParameterIn.QUERY,
-      description = "instead of from and to",
-      schema = @Schema(type = SchemaType.STRING, examples = "2025-07"))
+      description = "a month such as 2025-07, instead of from and to",
+      schema = @Schema(type = SchemaType.STRING))
   @Parameter(
       name = "asOf",
       in = ParameterIn.QUERY,
