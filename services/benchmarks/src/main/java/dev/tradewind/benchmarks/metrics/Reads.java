@@ -57,15 +57,15 @@ final class Reads {
       int number = i;
       var unused =
           client
-          .sendAsync(request(question.apply(i)), HttpResponse.BodyHandlers.ofByteArray())
-          .whenComplete(
-              (response, failure) -> {
-                nanos[number] = System.nanoTime() - due;
-                if (failure != null || response.statusCode() != 200) {
-                  failed.incrementAndGet();
-                }
-                done.countDown();
-              });
+              .sendAsync(request(question.apply(i)), HttpResponse.BodyHandlers.ofByteArray())
+              .whenComplete(
+                  (response, failure) -> {
+                    nanos[number] = System.nanoTime() - due;
+                    if (failure != null || response.statusCode() != 200) {
+                      failed.incrementAndGet();
+                    }
+                    done.countDown();
+                  });
     }
     done.await();
     if (failed.get() > 0) {
