@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
  * @param id of the notification
  * @param channel where to
  * @param version the newest desired one
+ * @param ts the receiver's id of the message as sent before; null if it gave none
  * @param attempts begun so far, this one included
  * @param draft what is known and what is so
  */
-record Due(long id, String channel, int version, int attempts, Draft draft) {
-  Due(long id, String channel, int version, int attempts, @Nullable Telling told, Telling now) {
-    this(id, channel, version, attempts, new Draft(told, now));
+record Due(long id, String channel, int version, @Nullable String ts, int attempts, Draft draft) {
+  /** Names the version of the message, whichever attempt it is. */
+  String parcelId() {
+    return id + "-" + version;
   }
 }

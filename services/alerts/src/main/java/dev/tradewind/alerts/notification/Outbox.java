@@ -30,7 +30,7 @@ final class Outbox {
 
   private static final String LOCK =
       """
-      SELECT id, channel, desired_version, attempts, sent::text, desired::text FROM notification
+      SELECT id, channel, desired_version, ts, attempts, sent::text, desired::text FROM notification
       WHERE id = $1 AND state = 'pending' AND attempting_version IS NOT NULL FOR UPDATE SKIP LOCKED
       """;
 
@@ -95,9 +95,11 @@ final class Outbox {
         row.getLong(0),
         row.getString(1),
         row.getInteger(2),
-        row.getInteger(3),
-        StoredJson.readNullable(row.getString(4), Telling.class),
-        StoredJson.read(row.getString(5), Telling.class));
+        row.getString(3),
+        row.getInteger(4),
+        new Draft(
+            StoredJson.readNullable(row.getString(5), Telling.class),
+            StoredJson.read(row.getString(6), Telling.class)));
   }
 
   static void sent(Transaction transaction, Due due, @Nullable String ts, JsonNode payload) {

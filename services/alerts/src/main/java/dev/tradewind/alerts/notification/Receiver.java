@@ -1,6 +1,8 @@
 package dev.tradewind.alerts.notification;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tradewind.alerts.wording.Language;
+import org.jspecify.annotations.Nullable;
 
 /** A channel that messages go to. */
 public interface Receiver {
@@ -21,8 +23,21 @@ public interface Receiver {
     return !fingerprint().isEmpty();
   }
 
-  /** The message for a draft that has something to say. */
+  /** The language of its messages. */
+  Language language();
+
+  /** The message for a draft that has something to say: a pure function of the draft. */
   JsonNode payload(Draft draft);
+
+  /**
+   * What to hand over for a draft that has something to say.
+   *
+   * @param id names this version of the message, whichever attempt it is
+   * @param ts the receiver's id of the message as sent before; null if there is none
+   */
+  default Parcel parcel(String id, Draft draft, @Nullable String ts) {
+    return new Parcel(id, payload(draft), null, ts);
+  }
 
   /** The bare way to the receiver. */
   Delivery delivery();

@@ -68,8 +68,9 @@ class Sender {
       Outbox.log(transaction, due, "nothing-new", "skipped", null);
       return;
     }
-    JsonNode payload = receiver.payload(due.draft());
-    Outcome outcome = deliver(due.channel(), payload);
+    Parcel parcel = receiver.parcel(due.parcelId(), due.draft(), due.ts());
+    JsonNode payload = parcel.message();
+    Outcome outcome = deliver(due.channel(), parcel);
     String why = reason.name().toLowerCase(Locale.ROOT) + (repeat ? ", may be a repeat" : "");
     if (outcome instanceof Outcome.Delivered delivered) {
       Outbox.sent(transaction, due, delivered.ts(), payload);
@@ -87,10 +88,10 @@ class Sender {
     }
   }
 
-  private Outcome deliver(String channel, JsonNode payload) {
+  private Outcome deliver(String channel, Parcel parcel) {
     return receivers
         .delivery(channel)
-        .deliver(payload)
+        .deliver(parcel)
         .await()
         .atMost(config.timeout().multipliedBy(2));
   }

@@ -6,6 +6,7 @@ import dev.tradewind.alerts.notification.Draft;
 import dev.tradewind.alerts.notification.NotificationConfig;
 import dev.tradewind.alerts.notification.Receiver;
 import dev.tradewind.alerts.slack.message.SlackMessages;
+import dev.tradewind.alerts.wording.Language;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
@@ -63,6 +64,11 @@ class SlackWebhook implements Receiver {
   }
 
   @Override
+  public Language language() {
+    return Language.EN;
+  }
+
+  @Override
   public JsonNode payload(Draft draft) {
     return messages.write(draft).json();
   }
@@ -70,7 +76,7 @@ class SlackWebhook implements Receiver {
   @Override
   public Delivery delivery() {
     return url == null
-        ? payload -> Uni.createFrom().failure(new IllegalStateException("no webhook"))
+        ? parcel -> Uni.createFrom().failure(new IllegalStateException("no webhook"))
         : new WebhookDelivery(client, url, notifications.timeout(), Clock.systemUTC());
   }
 
