@@ -21,8 +21,8 @@ public interface Receiver {
     return !fingerprint().isEmpty();
   }
 
-  /** The message for a draft that has something to say. */
-  JsonNode payload(Draft draft);
+  /** The message for a letter that has something to say. */
+  JsonNode payload(Letter letter);
 
   /** The bare way to the receiver. */
   Delivery delivery();
