@@ -74,10 +74,10 @@ public final class Evaluation {
       reviseFiring(before, Observation.firing(before.period(), firing, figures));
     } else if (before.finding() == Finding.FIRING) {
       Finding finding = firingBefore(before.period()) ? Finding.RECOVERED : Finding.CORRECTED;
-      put(before.with(figures).as(finding));
+      put(before.with(rule.indicator().of(figures), figures).as(finding));
       steps.add(new Step(StepKind.CORRECTED, before.period(), before.figures(), figures));
     } else if (verdict instanceof Verdict.Clear && before.finding() == Finding.RECOVERED) {
-      putIfOther(before, before.with(figures));
+      putIfOther(before, before.with(rule.indicator().of(figures), figures));
     }
   }
 
@@ -120,7 +120,12 @@ public final class Evaluation {
     } else if (verdict instanceof Verdict.Clear && firing != null) {
       put(
           new Observation(
-              newest, Finding.RECOVERED, firing.severity(), firing.threshold(), figures));
+              newest,
+              Finding.RECOVERED,
+              firing.severity(),
+              firing.threshold(),
+              rule.indicator().of(figures),
+              figures));
       steps.add(new Step(StepKind.RESOLVED, newest, firing.figures(), figures));
     }
   }

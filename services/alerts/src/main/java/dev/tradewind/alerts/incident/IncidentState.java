@@ -12,7 +12,9 @@ public enum IncidentState {
   /** A revision showed that it never did. */
   CORRECTED,
   /** The data that raised it were taken back. */
-  WITHDRAWN;
+  WITHDRAWN,
+  /** Its rule no longer applies: it was disabled, deleted, or watches something else. */
+  CLOSED;
 
   /** The name in the API. */
   @JsonValue

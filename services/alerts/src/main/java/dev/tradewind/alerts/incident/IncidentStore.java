@@ -22,7 +22,7 @@ final class IncidentStore {
 
   private static final String LOAD =
       """
-      SELECT i.id, i.region, o.period, o.finding, o.severity, o.threshold, o.figures::text
+      SELECT i.id, i.region, o.period, o.finding, o.severity, o.threshold, o.observed, o.figures::text
       FROM incident i JOIN observation o ON o.incident = i.id
       WHERE i.rule = $1 AND i.partner = $2 AND i.sector = $3 AND i.time_window = $4 AND i.currency = $5
       """;
@@ -43,11 +43,11 @@ final class IncidentStore {
 
   private static final String UPSERT_OBSERVATION =
       """
-      INSERT INTO observation (incident, period, finding, severity, threshold, figures)
-      VALUES ($1, $2, $3, $4, $5, $6::text::jsonb)
+      INSERT INTO observation (incident, period, finding, severity, threshold, observed, figures)
+      VALUES ($1, $2, $3, $4, $5, $6, $7::text::jsonb)
       ON CONFLICT (incident, period) DO UPDATE
       SET finding = excluded.finding, severity = excluded.severity, threshold = excluded.threshold,
-          figures = excluded.figures
+          observed = excluded.observed, figures = excluded.figures
       """;
 
   private static final String INSERT_STEP =
@@ -82,7 +82,8 @@ final class IncidentStore {
                   Finding.valueOf(row.getString(3)),
                   Severity.of(row.getString(4)),
                   row.getBigDecimal(5),
-                  StoredJson.read(row.getString(6), Figures.class)));
+                  row.getBigDecimal(6),
+                  StoredJson.read(row.getString(7), Figures.class)));
     }
     return incidents;
   }
@@ -156,6 +157,7 @@ final class IncidentStore {
         .addString(observation.finding().name())
         .addString(observation.severity().id())
         .addBigDecimal(observation.threshold())
+        .addBigDecimal(observation.observed())
         .addString(StoredJson.write(observation.figures()));
   }
 

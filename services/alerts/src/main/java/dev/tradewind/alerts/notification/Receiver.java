@@ -26,17 +26,17 @@ public interface Receiver {
   /** The language of its messages. */
   Language language();
 
-  /** The message for a draft that has something to say: a pure function of the draft. */
-  JsonNode payload(Draft draft);
+  /** The message for a letter that has something to say: a pure function of the letter. */
+  JsonNode payload(Letter letter);
 
   /**
-   * What to hand over for a draft that has something to say.
+   * What to hand over for a letter that has something to say.
    *
    * @param id names this version of the message, whichever attempt it is
    * @param ts the receiver's id of the message as sent before; null if there is none
    */
-  default Parcel parcel(String id, Draft draft, @Nullable String ts) {
-    return new Parcel(id, payload(draft), null, ts);
+  default Parcel parcel(String id, Letter letter, @Nullable String ts) {
+    return new Parcel(id, payload(letter), null, ts);
   }
 
   /** The bare way to the receiver. */

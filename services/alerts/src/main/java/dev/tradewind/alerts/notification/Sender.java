@@ -5,7 +5,6 @@ import dev.tradewind.alerts.store.Transaction;
 import dev.tradewind.alerts.store.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +70,7 @@ class Sender {
     Parcel parcel = receiver.parcel(due.parcelId(), due.draft(), due.ts());
     JsonNode payload = parcel.message();
     Outcome outcome = deliver(due.channel(), parcel);
-    String why = reason.name().toLowerCase(Locale.ROOT) + (repeat ? ", may be a repeat" : "");
+    String why = reason.id() + (repeat ? ", may be a repeat" : "");
     if (outcome instanceof Outcome.Delivered delivered) {
       Outbox.sent(transaction, due, delivered.ts(), payload);
       record(transaction, due, why, outcome, null);

@@ -15,17 +15,31 @@ import org.jspecify.annotations.Nullable;
  * @param partial what the totals cover, such as {@code of 2 covered products}; null if everything
  * @param labels what the data are, if not official
  * @param members the incidents that observed the group's period
+ * @param owners who looks after the rules, without repetition
  */
 public record Telling(
     Group group,
     @Nullable Figures nation,
     @Nullable String partial,
     List<String> labels,
-    List<Member> members) {
+    List<Member> members,
+    List<String> owners) {
   /** Copies and sorts: worst first. */
   public Telling {
     labels = List.copyOf(labels);
+    // Tellings stored before there were owners have none.
+    owners = owners == null ? List.of() : List.copyOf(owners);
     members = members.stream().sorted(Member.WORST_FIRST).toList();
+  }
+
+  /** Nobody's. */
+  public Telling(
+      Group group,
+      @Nullable Figures nation,
+      @Nullable String partial,
+      List<String> labels,
+      List<Member> members) {
+    this(group, nation, partial, labels, members, List.of());
   }
 
   /** Those that deserve an alert, a region once: its worst. */

@@ -18,8 +18,9 @@ import java.util.Set;
 public final class Tellings {
   private static final String MEMBERS =
       """
-      SELECT i.id, i.rule, i.region, o.finding, o.severity, o.threshold, o.figures::text
-      FROM observation o JOIN incident i ON i.id = o.incident
+      SELECT i.id, i.rule, r.name, r.indicator, r.comparison, i.region, o.finding, o.severity, o.threshold,
+             o.observed, o.figures::text
+      FROM observation o JOIN incident i ON i.id = o.incident JOIN rule r ON r.id = i.rule
       WHERE i.partner = $1 AND i.sector = $2 AND i.time_window = $3 AND i.currency = $4 AND o.period = $5
       """;
 
@@ -45,10 +46,14 @@ public final class Tellings {
                         row.getLong(0),
                         row.getString(1),
                         row.getString(2),
-                        Finding.valueOf(row.getString(3)),
-                        Severity.of(row.getString(4)),
-                        row.getBigDecimal(5),
-                        StoredJson.read(row.getString(6), Figures.class)))
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        Finding.valueOf(row.getString(6)),
+                        Severity.of(row.getString(7)),
+                        row.getBigDecimal(8),
+                        row.getBigDecimal(9),
+                        StoredJson.read(row.getString(10), Figures.class)))
             .toList();
     About about = Cells.about(transaction, series, group.period());
     Figures nation =

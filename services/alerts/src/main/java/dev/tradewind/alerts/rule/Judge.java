@@ -19,15 +19,15 @@ public final class Judge {
       return new Verdict.Unknown(
           figures.reasons().isEmpty() ? figures.status().id() : figures.reasons().get(0));
     }
-    if (rule.newYearGuard() && movedByNewYear(rule.series().window(), period.getMonth())) {
+    if (rule.guards().newYear() && movedByNewYear(rule.series().window(), period.getMonth())) {
       return new Verdict.Unjudged("the New Year moves between January and February");
     }
     BigDecimal base = figures.baseValue();
     if (base == null || base.signum() <= 0) {
       return new Verdict.Unjudged("there is no base");
     }
-    if (base.compareTo(rule.minBase()) < 0) {
-      return new Verdict.Unjudged("the base is below " + rule.minBase().toPlainString());
+    if (base.compareTo(rule.guards().minBase()) < 0) {
+      return new Verdict.Unjudged("the base is below " + rule.guards().minBase().toPlainString());
     }
     BigDecimal yoy = figures.yoy();
     if (yoy == null) {
@@ -38,12 +38,12 @@ public final class Judge {
 
   private static Verdict byThreshold(Rule rule, BigDecimal yoy) {
     BigDecimal critical = rule.critical();
-    if (critical != null && yoy.compareTo(critical) <= 0) {
-      return new Verdict.Firing(Severity.CRITICAL, critical);
+    if (critical != null && rule.comparison().reaches(yoy, critical)) {
+      return new Verdict.Firing(Severity.CRITICAL, critical, yoy);
     }
     BigDecimal warning = rule.warning();
-    if (warning != null && yoy.compareTo(warning) <= 0) {
-      return new Verdict.Firing(Severity.WARNING, warning);
+    if (warning != null && rule.comparison().reaches(yoy, warning)) {
+      return new Verdict.Firing(Severity.WARNING, warning, yoy);
     }
     return new Verdict.Clear();
   }

@@ -8,9 +8,10 @@ public sealed interface Verdict {
    * It deserves an alert.
    *
    * @param severity the highest that applies
-   * @param threshold the fraction that was reached
+   * @param threshold that was reached
+   * @param observed the number that reached it
    */
-  record Firing(Severity severity, BigDecimal threshold) implements Verdict {}
+  record Firing(Severity severity, BigDecimal threshold, BigDecimal observed) implements Verdict {}
 
   /** It is known and does not deserve one. */
   record Clear() implements Verdict {}

@@ -2,7 +2,7 @@ package dev.tradewind.alerts.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tradewind.alerts.notification.Delivery;
-import dev.tradewind.alerts.notification.Draft;
+import dev.tradewind.alerts.notification.Letter;
 import dev.tradewind.alerts.notification.NotificationConfig;
 import dev.tradewind.alerts.notification.Receiver;
 import dev.tradewind.alerts.slack.message.SlackMessages;
@@ -69,8 +69,8 @@ class SlackWebhook implements Receiver {
   }
 
   @Override
-  public JsonNode payload(Draft draft) {
-    return messages.write(draft).json();
+  public JsonNode payload(Letter letter) {
+    return messages.write(letter).json();
   }
 
   @Override

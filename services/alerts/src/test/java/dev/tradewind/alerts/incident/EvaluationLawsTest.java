@@ -88,7 +88,8 @@ class EvaluationLawsTest {
         assertThat(standing.current().figures().yoy())
             .isNotNull()
             .isLessThanOrEqualTo(RULE.warning());
-        assertThat(standing.current().figures().baseValue()).isGreaterThanOrEqualTo(RULE.minBase());
+        assertThat(standing.current().figures().baseValue())
+            .isGreaterThanOrEqualTo(RULE.guards().minBase());
         assertThat(standing.since().isAfter(standing.current().period())).isFalse();
       }
     }

@@ -5,6 +5,7 @@ import static dev.tradewind.alerts.Samples.millions;
 import static dev.tradewind.alerts.Samples.unknown;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tradewind.alerts.Samples;
 import dev.tradewind.alerts.indicator.Figures;
 import dev.tradewind.alerts.indicator.Status;
 import java.time.YearMonth;
@@ -159,7 +160,7 @@ class EvaluationTest {
   void aChangeOfSharesAloneIsStoredWithoutAStep() {
     evaluate(JULY, JULY, DOWN_50);
     Figures other =
-        new Figures(
+        Samples.figures(
             DOWN_50.value(),
             DOWN_50.baseValue(),
             DOWN_50.yoy(),

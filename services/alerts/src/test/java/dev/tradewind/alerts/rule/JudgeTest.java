@@ -55,7 +55,7 @@ class JudgeTest {
   @Test
   void aNewFlowIsNotJudged() {
     Figures fresh =
-        new Figures(
+        Samples.figures(
             BigDecimal.TEN, BigDecimal.ZERO, null, null, null, 1, Status.NEW_FLOW, List.of());
     assertThat(name(Judge.judge(RULE, JULY, fresh))).isEqualTo("unjudged");
   }
@@ -67,7 +67,7 @@ class JudgeTest {
   void nothingFollowsFromDataThatCannotBeCompared(Status status) {
     Figures figures = millions("1", "100");
     Figures incomparable =
-        new Figures(
+        Samples.figures(
             figures.value(), figures.baseValue(), figures.yoy(), null, null, 1, status, List.of());
     assertThat(name(Judge.judge(RULE, JULY, incomparable))).isEqualTo("unknown");
     assertThat(name(Judge.judge(RULE, JULY, unknown(status)))).isEqualTo("unknown");
