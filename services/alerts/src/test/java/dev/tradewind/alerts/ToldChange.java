@@ -114,7 +114,17 @@ public final class ToldChange {
                 new Newest(
                     series.partner(), series.sector(), series.window(), series.currency(), newest));
     return new SubmissionApplied(
-        1, submission, epoch, applySeq, cause, null, Instant.now(), slices.size(), latest);
+        1,
+        submission,
+        epoch,
+        applySeq,
+        cause,
+        null,
+        Instant.now(),
+        slices.size(),
+        latest,
+        List.of(),
+        List.of());
   }
 
   private Slice event(int number, YearMonth period, Map<String, Figures> figures) {
@@ -154,9 +164,11 @@ public final class ToldChange {
         null,
         null,
         figures.rank(),
+        null,
         figures.exposure(),
         null,
         figures.contribution(),
+        null,
         figures.status().id(),
         figures.reasons());
   }

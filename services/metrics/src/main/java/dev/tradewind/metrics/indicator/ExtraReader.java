@@ -60,33 +60,18 @@ final class ExtraReader {
   }
 
   private void ranks() {
-    boolean comparable = table.rows().get(0).shareChange() != null;
+    Map<String, Integer> baseRanks = table.baseRanks();
     for (Indicator row : table.rows()) {
-      Integer before = comparable ? rankBefore(row) : null;
-      Integer now = row.rank();
+      Integer before = baseRanks.get(row.region());
       ExtraFields of = of(row);
       of.put("baseRank", before);
       of.put(
           "rankChange",
-          before == null || now == null ? null : now - before,
+          IndicatorTable.rankChange(before, row.rank()),
           RegionOrder.number(row.region()) == null
               ? "no rank: only regions are ranked"
               : "no rank change: not all regions are known alike in both windows");
     }
-  }
-
-  private @Nullable Integer rankBefore(Indicator row) {
-    BigDecimal value = row.baseValue();
-    if (value == null || RegionOrder.number(row.region()) == null) {
-      return null;
-    }
-    return 1
-        + (int)
-            table.rows().stream()
-                .filter(other -> RegionOrder.number(other.region()) != null)
-                .map(Indicator::baseValue)
-                .filter(other -> other != null && other.compareTo(value) > 0)
-                .count();
   }
 
   private void yearToDate() {

@@ -10,6 +10,9 @@ import dev.tradewind.metrics.coverage.Coverage;
 import dev.tradewind.metrics.coverage.LiveBoxes;
 import dev.tradewind.metrics.database.Session;
 import dev.tradewind.metrics.epoch.MergeState;
+import dev.tradewind.metrics.event.EventTable;
+import dev.tradewind.metrics.group.Group;
+import dev.tradewind.metrics.group.GroupCatalog;
 import dev.tradewind.metrics.group.Groups;
 import dev.tradewind.metrics.indicator.Indicator;
 import dev.tradewind.metrics.indicator.IndicatorTable;
@@ -23,6 +26,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -109,6 +113,33 @@ final class Emission {
     return newest;
   }
 
+  /** The whole policy timeline. */
+  static List<IndicatorEvent.PolicyEvent> timeline(Session session) {
+    return EventTable.all(session).stream()
+        .map(
+            event ->
+                new IndicatorEvent.PolicyEvent(
+                    event.id(),
+                    event.date(),
+                    event.endDate(),
+                    event.titleEn(),
+                    event.titleZh(),
+                    event.kind(),
+                    event.source()))
+        .toList();
+  }
+
+  /** The groups of regions that there are. */
+  static List<IndicatorEvent.RegionGroup> groups(Session session) {
+    return GroupCatalog.read(session).current().stream()
+        .filter(group -> group.kind() == Group.Kind.REGION)
+        .map(
+            group ->
+                new IndicatorEvent.RegionGroup(
+                    group.id(), group.nameEn(), group.nameZh(), group.members()))
+        .toList();
+  }
+
   private static Series series(Window window, YearMonth period, String currency) {
     return new Series(Watched.PARTNER, Watched.SECTOR, window, period, currency);
   }
@@ -129,10 +160,15 @@ final class Emission {
         table.coveredProducts(),
         table.partial(),
         table.labels(),
-        table.rows().stream().map(Emission::row).toList());
+        rows(table));
   }
 
-  private static IndicatorRow row(Indicator row) {
+  private static List<IndicatorRow> rows(IndicatorTable table) {
+    Map<String, Integer> baseRanks = table.baseRanks();
+    return table.rows().stream().map(row -> row(row, baseRanks.get(row.region()))).toList();
+  }
+
+  private static IndicatorRow row(Indicator row, @Nullable Integer baseRank) {
     return new IndicatorRow(
         row.region(),
         Money.text(row.value()),
@@ -142,9 +178,11 @@ final class Emission {
         row.share(),
         row.shareChange(),
         row.rank(),
+        IndicatorTable.rankChange(baseRank, row.rank()),
         row.exposure(),
         row.exposureChange(),
         row.contribution(),
+        null,
         row.status().id(),
         row.reasons());
   }

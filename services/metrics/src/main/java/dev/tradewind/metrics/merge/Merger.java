@@ -202,7 +202,9 @@ class Merger {
             vintage,
             at,
             emission.slices().size(),
-            Emission.newest(session)),
+            Emission.newest(session),
+            Emission.timeline(session),
+            Emission.groups(session)),
         !state.quiet());
   }
 
