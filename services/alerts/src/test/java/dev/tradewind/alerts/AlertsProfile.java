@@ -11,6 +11,7 @@ public final class AlertsProfile implements QuarkusTestProfile {
         "tradewind.access.anonymous", "loopback",
         "tradewind.public-url", "https://tradewind.example",
         "tradewind.notifications.poll-interval", "100ms",
+        "tradewind.notifications.clock-interval", "200ms",
         "tradewind.notifications.timeout", "2s",
         "tradewind.notifications.retry.initial-delay", "50ms");
   }

@@ -51,7 +51,7 @@ public class Stage {
     rows(
         """
         TRUNCATE pending_event, pending_close, closed_change, poison_record, series, cell, incident, observation,
-                 incident_step, notification, delivery
+                 incident_step, notification, delivery, silence, routing
         """);
     rows("UPDATE channel SET not_before = now()");
     rows("DELETE FROM rule WHERE id <> 'us-exports-drop'");

@@ -6,9 +6,8 @@ import dev.tradewind.alerts.indicator.Cells;
 import dev.tradewind.alerts.indicator.Figures;
 import dev.tradewind.alerts.indicator.NewestPeriods;
 import dev.tradewind.alerts.indicator.Series;
-import dev.tradewind.alerts.notification.Group;
+import dev.tradewind.alerts.notice.Releases;
 import dev.tradewind.alerts.notification.Notifications;
-import dev.tradewind.alerts.notification.Tellings;
 import dev.tradewind.alerts.store.Transaction;
 import dev.tradewind.contracts.message.IndicatorEvent.Slice;
 import dev.tradewind.contracts.message.IndicatorEvent.SubmissionApplied;
@@ -26,9 +25,11 @@ class ChangeEvaluation {
   private static final Logger LOG = Logger.getLogger(ChangeEvaluation.class);
 
   private final Notifications notifications;
+  private final Releases releases;
 
-  ChangeEvaluation(Notifications notifications) {
+  ChangeEvaluation(Notifications notifications, Releases releases) {
     this.notifications = notifications;
+    this.releases = releases;
   }
 
   /** Evaluates; true if there is something new to tell. */
@@ -42,6 +43,7 @@ class ChangeEvaluation {
           (series, periods) -> before.put(series, Cells.figures(transaction, series, periods)));
     }
     Cells.store(transaction, change.stamp(), change.slices());
+    Map<Series, YearMonth> newestBefore = NewestPeriods.all(transaction);
     NewestPeriods.store(transaction, close, touched.keySet());
     boolean toTell = false;
     for (Series series : NewestPeriods.concerned(close, touched.keySet())) {
@@ -55,10 +57,12 @@ class ChangeEvaluation {
               before.getOrDefault(series, Map.of()),
               cause);
       for (YearMonth period : told) {
-        var telling = Tellings.of(transaction, new Group(series, period));
-        toTell |= notifications.desire(transaction, telling, period.equals(newest), cause);
+        toTell |=
+            notifications.tell(
+                transaction, series, period, period.equals(newest), cause.submission());
       }
     }
+    toTell |= releases.announce(transaction, newestBefore, close.submission());
     LOG.infof(
         "change evaluated: submission=%s cause=%s place=%s slices=%d",
         close.submission(), close.cause(), change.stamp(), change.slices().size());
