@@ -3,6 +3,13 @@
 {{- if or .Values.alerting.rules .Values.alerting.routing -}}true{{- end -}}
 {{- end -}}
 
+{{/* Whether anything can be sent to Slack or to a webhook. */}}
+{{- define "tradewind.alerting.sends" -}}
+{{- with .Values.alerting -}}
+{{- if or $.Values.slack.webhookSecret.name .sealingSecret.name .channelSecrets.name .allowedHosts -}}true{{- end -}}
+{{- end -}}
+{{- end -}}
+
 {{/* Settings whose names an environment variable cannot hold. */}}
 {{- define "tradewind.settings.file" -}}
 {{- range $month, $day := .Values.release.dates }}
@@ -54,7 +61,7 @@ tradewind.alerts.release.dates."{{ $month }}"={{ $day }}
   value: /etc/tradewind/alerting/routing.yaml
 {{- end }}
 {{- include "tradewind.access.secretEnv" (dict "variable" "TRADEWIND_SECRETS_KEY" "secret" .sealingSecret) }}
-{{- if .channelSecrets }}
+{{- if .channelSecrets.name }}
 - name: TRADEWIND_SECRETS_DIRECTORY
   value: /etc/tradewind/channels
 {{- end }}
@@ -98,7 +105,7 @@ tradewind.alerts.release.dates."{{ $month }}"={{ $day }}
   mountPath: /etc/tradewind/alerting
   readOnly: true
 {{- end }}
-{{- if .root.Values.alerting.channelSecrets }}
+{{- if .root.Values.alerting.channelSecrets.name }}
 - name: channels
   mountPath: /etc/tradewind/channels
   readOnly: true
@@ -120,7 +127,7 @@ tradewind.alerts.release.dates."{{ $month }}"={{ $day }}
   configMap:
     name: {{ include "tradewind.fullname" .root }}-alerting
 {{- end }}
-{{- with .root.Values.alerting.channelSecrets }}
+{{- with .root.Values.alerting.channelSecrets.name }}
 - name: channels
   secret:
     secretName: {{ . }}

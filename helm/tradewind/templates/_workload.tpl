@@ -143,7 +143,7 @@ topologySpreadConstraints:
 {{- end -}}
 {{- if eq .component "alerts" -}}
 {{- $alerting := .root.Values.alerting -}}
-{{- $names = concat $names (list .root.Values.slack.webhookSecret.name $alerting.sealingSecret.name $alerting.channelSecrets $alerting.smtp.secret.name) -}}
+{{- $names = concat $names (list .root.Values.slack.webhookSecret.name $alerting.sealingSecret.name $alerting.channelSecrets.name $alerting.smtp.secret.name) -}}
 {{- end -}}
 {{- $data := dict -}}
 {{- range compact $names -}}
