@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param desiredVersion raised whenever a reader would have to learn something else
  * @param sentVersion the last one that the channel knows; 0 if none
  * @param attempts failed ones of the version that is being sent
- * @param submission which made the desired version
+ * @param submission which made the desired version; null if a change of a rule did
  * @param payload what was sent last, or what would be sent next
  */
 @Schema(name = "AlertNotification", description = "One message per channel and period.")
@@ -35,5 +35,5 @@ record NotificationView(
     @Nullable Instant desiredAt,
     @Nullable Instant nextAttemptAt,
     @Nullable Instant sentAt,
-    UUID submission,
+    @Nullable UUID submission,
     @Schema(type = SchemaType.OBJECT, implementation = Object.class) @Nullable JsonNode payload) {}
