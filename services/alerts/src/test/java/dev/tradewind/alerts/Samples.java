@@ -28,6 +28,45 @@ public final class Samples {
 
   /** The default rule's thresholds on another series. */
   public static Rule rule(Series series) {
+    return rule(series, "-0.20", "-0.40", Repetition.ONCE, "0");
+  }
+
+  /** The default rule with other thresholds. */
+  public static Rule rule(@Nullable String warning, @Nullable String critical) {
+    return rule(US_YTD, warning, critical, Repetition.ONCE, "0");
+  }
+
+  /** The default rule, harder to raise or to end. */
+  public static Rule rule(Repetition repetition, String margin) {
+    return rule(US_YTD, "-0.20", "-0.40", repetition, margin);
+  }
+
+  /** The default rule for another indicator. */
+  public static Rule rule(
+      Indicator indicator, Comparison comparison, String warning, Guards guards) {
+    return new Rule(
+        "other",
+        "Another rule",
+        "",
+        indicator,
+        comparison,
+        Scope.PROVINCES,
+        US_YTD,
+        new BigDecimal(warning),
+        null,
+        Repetition.ONCE,
+        guards,
+        BigDecimal.ZERO,
+        List.of(),
+        Map.of());
+  }
+
+  private static Rule rule(
+      Series series,
+      @Nullable String warning,
+      @Nullable String critical,
+      Repetition repetition,
+      String margin) {
     return new Rule(
         "us-exports-drop",
         "Sharp drop of exports to the United States",
@@ -36,11 +75,11 @@ public final class Samples {
         Comparison.AT_OR_BELOW,
         Scope.PROVINCES,
         series,
-        new BigDecimal("-0.20"),
-        new BigDecimal("-0.40"),
-        Repetition.ONCE,
+        warning == null ? null : new BigDecimal(warning),
+        critical == null ? null : new BigDecimal(critical),
+        repetition,
         new Guards(new BigDecimal("10000000"), BigDecimal.ZERO, BigDecimal.ZERO, true),
-        BigDecimal.ZERO,
+        new BigDecimal(margin),
         List.of(),
         Map.of());
   }

@@ -34,6 +34,13 @@ public record Observation(
         figures);
   }
 
+  /** Whether people would be told the same: shares of a national total may differ. */
+  boolean readsAs(Observation other) {
+    BigDecimal number = other.observed;
+    return figures.sameAmounts(other.figures)
+        && (observed == null ? number == null : number != null && observed.compareTo(number) == 0);
+  }
+
   Observation as(Finding other) {
     return new Observation(period, other, severity, threshold, observed, figures);
   }

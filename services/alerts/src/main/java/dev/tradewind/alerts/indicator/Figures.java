@@ -73,11 +73,11 @@ public record Figures(
         rate(row.share()),
         rate(row.shareChange()),
         row.rank(),
-        null,
+        row.rankChange(),
         rate(row.exposure()),
         rate(row.exposureChange()),
         rate(row.contribution()),
-        null,
+        rate(row.zScore()),
         Status.of(row.status()),
         row.reasons() == null ? List.of() : row.reasons());
   }
