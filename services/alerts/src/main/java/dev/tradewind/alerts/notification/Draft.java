@@ -66,4 +66,14 @@ public record Draft(@Nullable Telling told, Telling now, boolean reminder) imple
   public List<String> owners() {
     return now.owners();
   }
+
+  @Override
+  public String why() {
+    return reason().id();
+  }
+
+  @Override
+  public boolean known() {
+    return reason() == Reason.NOTHING_NEW;
+  }
 }

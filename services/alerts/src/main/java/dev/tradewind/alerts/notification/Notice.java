@@ -40,6 +40,16 @@ public record Notice(
     items = List.copyOf(items);
   }
 
+  @Override
+  public String why() {
+    return kind.id();
+  }
+
+  @Override
+  public boolean known() {
+    return false;
+  }
+
   /** What a notice is. */
   public enum Kind {
     /** A release that raised nothing. */

@@ -6,6 +6,8 @@ import dev.tradewind.alerts.indicator.Figures;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,6 +79,32 @@ public record Telling(
         .filter(member -> member.finding() == finding)
         .forEach(member -> worst.putIfAbsent(member.region(), member));
     return List.copyOf(worst.values());
+  }
+
+  /**
+   * The same as far as it may be told: of incidents that are held, readers know what they were told
+   * before, or nothing.
+   *
+   * @param held ids of incidents
+   * @param told the version that was told; null if none was
+   */
+  Telling holding(Set<Long> held, @Nullable Telling told) {
+    if (held.isEmpty()) {
+      return this;
+    }
+    Map<Long, Member> known = new LinkedHashMap<>();
+    if (told != null) {
+      told.members().forEach(member -> known.put(member.incident(), member));
+    }
+    List<Member> tellable =
+        members.stream()
+            .flatMap(
+                member ->
+                    held.contains(member.incident())
+                        ? Stream.ofNullable(known.get(member.incident()))
+                        : Stream.of(member))
+            .toList();
+    return new Telling(group, nation, partial, labels, tellable, owners);
   }
 
   /** Whether a first message would have nothing to say. */
