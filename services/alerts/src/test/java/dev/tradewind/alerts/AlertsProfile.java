@@ -13,6 +13,7 @@ public final class AlertsProfile implements QuarkusTestProfile {
         "tradewind.alerts.stream.poll-interval", "200ms",
         "tradewind.alerts.stream.heartbeat", "1s",
         "tradewind.notifications.poll-interval", "100ms",
+        "tradewind.notifications.clock-interval", "200ms",
         "tradewind.notifications.timeout", "2s",
         "tradewind.notifications.retry.initial-delay", "50ms");
   }

@@ -51,7 +51,7 @@ public class Stage {
     rows(
         """
         TRUNCATE pending_event, pending_close, closed_change, poison_record, series, cell, incident, observation,
-                 incident_step, notification, delivery, region_group, policy_event, reference_stamp
+                 incident_step, notification, delivery, silence, routing, region_group, policy_event, reference_stamp
         """);
     rows("UPDATE channel SET not_before = now()");
     rows("DELETE FROM rule WHERE id <> 'us-exports-drop'");

@@ -8,9 +8,8 @@ import dev.tradewind.alerts.indicator.NewestPeriods;
 import dev.tradewind.alerts.indicator.PolicyEvents;
 import dev.tradewind.alerts.indicator.RegionGroups;
 import dev.tradewind.alerts.indicator.Series;
-import dev.tradewind.alerts.notification.Group;
+import dev.tradewind.alerts.notice.Releases;
 import dev.tradewind.alerts.notification.Notifications;
-import dev.tradewind.alerts.notification.Tellings;
 import dev.tradewind.alerts.rule.Rule;
 import dev.tradewind.alerts.rule.Rules;
 import dev.tradewind.alerts.store.Transaction;
@@ -31,9 +30,11 @@ public class ChangeEvaluation {
   private static final Logger LOG = Logger.getLogger(ChangeEvaluation.class);
 
   private final Notifications notifications;
+  private final Releases releases;
 
-  ChangeEvaluation(Notifications notifications) {
+  ChangeEvaluation(Notifications notifications, Releases releases) {
     this.notifications = notifications;
+    this.releases = releases;
   }
 
   /** Evaluates; true if there is something new to tell. */
@@ -47,6 +48,7 @@ public class ChangeEvaluation {
           (series, periods) -> before.put(series, Cells.figures(transaction, series, periods)));
     }
     Cells.store(transaction, change.stamp(), change.slices());
+    Map<Series, YearMonth> newestBefore = NewestPeriods.all(transaction);
     NewestPeriods.store(transaction, close, touched.keySet());
     PolicyEvents.store(transaction, close);
     boolean regrouped = RegionGroups.store(transaction, close);
@@ -68,6 +70,7 @@ public class ChangeEvaluation {
         toTell |= evaluate(transaction, rule, cause);
       }
     }
+    toTell |= releases.announce(transaction, newestBefore, close.submission());
     LOG.infof(
         "change evaluated: submission=%s cause=%s place=%s slices=%d",
         close.submission(), close.cause(), change.stamp(), change.slices().size());
@@ -102,8 +105,9 @@ public class ChangeEvaluation {
       Cause cause) {
     boolean toTell = false;
     for (YearMonth period : periods) {
-      var telling = Tellings.of(transaction, new Group(series, period));
-      toTell |= notifications.desire(transaction, telling, period.equals(newest), cause);
+      toTell |=
+          notifications.tell(
+              transaction, series, period, period.equals(newest), cause.submission());
     }
     return toTell;
   }

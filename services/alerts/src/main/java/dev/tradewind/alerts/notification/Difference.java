@@ -38,6 +38,11 @@ public record Difference(List<Change> changes, boolean relabelled) {
     return changes.isEmpty() && !relabelled;
   }
 
+  /** Whether some change is of that kind. */
+  public boolean has(Change.Kind kind) {
+    return changes.stream().anyMatch(change -> change.kind() == kind);
+  }
+
   private static @Nullable Change change(@Nullable Member was, Member now, String currency) {
     Change.Kind kind = kind(was, now, currency);
     return kind == null ? null : new Change(kind, was, now);
