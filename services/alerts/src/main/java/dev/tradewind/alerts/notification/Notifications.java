@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Records what each channel is to be told, in the deciding transaction: the outbox. */
@@ -85,13 +86,14 @@ public class Notifications {
     Map<Long, String> held = pipeline.held(candidates.all());
     Map<Pipeline.Address, Pipeline.Share> shares =
         pipeline.shares(candidates.base(), candidates.all());
+    List<Message> messages = messages(transaction, candidates.base());
     boolean toSend = false;
-    for (Message message : messages(transaction, candidates.base())) {
+    for (Message message : messages) {
       Pipeline.Share share = shares.remove(message.address());
       if (channels.contains(message.channel())) {
         Set<Long> incidents = new HashSet<>(message.told());
         if (share != null) {
-          share.candidates().forEach(candidate -> incidents.add(candidate.id()));
+          incidents.addAll(share.without(toldElsewhere(messages, message.address())));
         }
         Telling telling = candidates.telling(message.desired().group(), incidents, routing.owner());
         Timing timing = share == null ? message.timing() : share.timing();
@@ -101,16 +103,18 @@ public class Notifications {
       }
     }
     if (mayBegin) {
-      for (Map.Entry<Pipeline.Address, Pipeline.Share> share : shares.entrySet()) {
-        List<Long> incidents = share.getValue().candidates().stream().map(Candidate::id).toList();
-        Telling telling = candidates.telling(share.getKey().group(), incidents, routing.owner());
+      for (Map.Entry<Pipeline.Address, Pipeline.Share> entry : shares.entrySet()) {
+        Pipeline.Address address = entry.getKey();
+        Pipeline.Share share = entry.getValue();
+        Set<Long> incidents = share.without(toldElsewhere(messages, address));
+        Telling telling = candidates.telling(address.group(), incidents, routing.owner());
         toSend |=
             begin(
                 transaction,
-                share.getKey().channel(),
+                address.channel(),
                 telling,
                 of(held, incidents),
-                share.getValue().timing(),
+                share.timing(),
                 submission);
       }
     }
@@ -118,6 +122,15 @@ public class Notifications {
       transaction.update(SUPERSEDE, Tuple.of(period.toString()));
     }
     return toSend;
+  }
+
+  /** What a channel was told in another message, it is not told again: that one goes on with it. */
+  private static Set<Long> toldElsewhere(List<Message> messages, Pipeline.Address address) {
+    return messages.stream()
+        .filter(message -> message.channel().equals(address.channel()))
+        .filter(message -> !message.address().equals(address))
+        .flatMap(message -> message.told().stream())
+        .collect(Collectors.toSet());
   }
 
   private boolean begin(

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,15 @@ final class Pipeline {
    * @param candidates its incidents
    * @param timing when it may go out
    */
-  record Share(List<Candidate> candidates, Timing timing) {}
+  record Share(List<Candidate> candidates, Timing timing) {
+    /** The ids of its incidents but for those. */
+    Set<Long> without(Set<Long> others) {
+      return candidates.stream()
+          .map(Candidate::id)
+          .filter(id -> !others.contains(id))
+          .collect(Collectors.toSet());
+    }
+  }
 
   private final Routing routing;
   private final List<String> channels;

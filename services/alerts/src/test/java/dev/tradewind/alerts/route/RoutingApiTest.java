@@ -118,6 +118,28 @@ class RoutingApiTest extends AlertsTest {
   }
 
   @Test
+  void anotherGroupingTellsNothingTwice() {
+    stage.tell(
+        ToldChange.published().slice(JULY, Map.of("CN-YN", millions("10", "100"))).newest(JULY));
+    awaitPosted(1);
+    put("version: 0\nroute: {groupBy: [region]}").statusCode(200);
+    awaitQuiet();
+    assertThat(slack.requests()).hasSize(1);
+
+    // What changes is told where it was told, and what is new where it belongs now.
+    stage.tell(
+        ToldChange.published()
+            .slice(JULY, Map.of("CN-YN", millions("69", "100"), "CN-HN", millions("70", "100")))
+            .newest(JULY));
+    awaitPosted(3);
+    awaitQuiet();
+    assertThat(slack.posted().stream().map(AlertsTest::fallback))
+        .satisfiesOnlyOnce(text -> assertThat(text).startsWith("Correction").contains("Yunnan"))
+        .satisfiesOnlyOnce(text -> assertThat(text).contains("fell sharply in Hunan"))
+        .hasSize(3);
+  }
+
+  @Test
   void quietHoursDelayAndDropNothing() {
     // Given a night that lasts from two hours ago for four hours
     LocalTime now = LocalTime.now(ZoneOffset.UTC).withNano(0);
