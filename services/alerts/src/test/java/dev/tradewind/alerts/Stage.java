@@ -51,10 +51,19 @@ public class Stage {
     rows(
         """
         TRUNCATE pending_event, pending_close, closed_change, poison_record, series, cell, incident, observation,
-                 incident_step, notification, delivery
+                 incident_step, notification, delivery, silence, routing, region_group, policy_event, reference_stamp
         """);
     rows("UPDATE channel SET not_before = now()");
     rows("DELETE FROM rule WHERE id <> 'us-exports-drop'");
+    // The first version again, whatever a test made of the default rule.
+    rows("DELETE FROM rule_version WHERE rule = 'us-exports-drop' AND version > 1");
+    rows(
+        """
+        UPDATE rule r SET version = 1, enabled = true, provisioned = false, deleted_at = NULL, name = v.definition ->> 'name',
+          owner = '', indicator = 'yoy', comparison = 'at-or-below', partner = 'USA', sector = 'all',
+          time_window = 'ytd', currency = 'USD', definition = v.definition
+        FROM rule_version v WHERE v.rule = r.id AND v.version = 1
+        """);
   }
 
   /** Sends a whole change and waits until it is evaluated. */

@@ -6,6 +6,7 @@ import dev.tradewind.contracts.code.Region;
 import dev.tradewind.contracts.message.IndicatorEvent;
 import dev.tradewind.contracts.message.IndicatorEvent.IndicatorRow;
 import dev.tradewind.contracts.message.IndicatorEvent.Newest;
+import dev.tradewind.contracts.message.IndicatorEvent.RegionGroup;
 import dev.tradewind.contracts.message.IndicatorEvent.Slice;
 import dev.tradewind.contracts.message.IndicatorEvent.SubmissionApplied;
 import java.math.BigDecimal;
@@ -32,6 +33,7 @@ public final class ToldChange {
   private @Nullable YearMonth newest;
   private List<String> labels = List.of();
   private Series series = Samples.US_YTD;
+  private List<RegionGroup> groups = List.of();
 
   private ToldChange(String cause) {
     this.cause = cause;
@@ -83,6 +85,12 @@ public final class ToldChange {
     return this;
   }
 
+  /** With a group of regions. */
+  public ToldChange group(String id, String... members) {
+    this.groups = List.of(new RegionGroup(id, id, id, List.of(members)));
+    return this;
+  }
+
   /** The submission. */
   public UUID submission() {
     return submission;
@@ -114,7 +122,17 @@ public final class ToldChange {
                 new Newest(
                     series.partner(), series.sector(), series.window(), series.currency(), newest));
     return new SubmissionApplied(
-        1, submission, epoch, applySeq, cause, null, Instant.now(), slices.size(), latest);
+        1,
+        submission,
+        epoch,
+        applySeq,
+        cause,
+        null,
+        Instant.now(),
+        slices.size(),
+        latest,
+        List.of(),
+        groups);
   }
 
   private Slice event(int number, YearMonth period, Map<String, Figures> figures) {
@@ -149,14 +167,16 @@ public final class ToldChange {
         region,
         plain(figures.value()),
         plain(figures.baseValue()),
-        null,
+        plain(figures.change()),
         figures.yoy(),
-        null,
-        null,
+        figures.share(),
+        figures.shareChange(),
         figures.rank(),
+        figures.rankChange(),
         figures.exposure(),
-        null,
+        figures.exposureChange(),
         figures.contribution(),
+        figures.zScore(),
         figures.status().id(),
         figures.reasons());
   }

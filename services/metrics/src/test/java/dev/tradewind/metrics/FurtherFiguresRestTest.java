@@ -76,7 +76,7 @@ class FurtherFiguresRestTest extends MetricsTest {
         .then()
         .body("items[1].rank", equalTo(1))
         .body("items[1].baseRank", equalTo(2))
-        .body("items[1].rankChange", equalTo(-1))
+        .body("items[1].rankChange", equalTo(1))
         .body("items[1].hhi", equalTo(1.0f))
         // (360/510) / (460/610)
         .body("items[1].rca", equalTo(0.936061f))

@@ -7,6 +7,7 @@ import dev.tradewind.alerts.indicator.Series;
 import dev.tradewind.alerts.indicator.Status;
 import dev.tradewind.alerts.notification.Group;
 import dev.tradewind.alerts.notification.Member;
+import dev.tradewind.alerts.notification.Notice;
 import dev.tradewind.alerts.notification.Telling;
 import dev.tradewind.alerts.rule.Severity;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -19,6 +20,11 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
       Finding.class,
       Group.class,
       Member.class,
+      Notice.class,
+      Notice.Level.class,
+      Notice.Open.class,
+      Notice.Overdue.class,
+      Notice.Ranking.class,
       Series.class,
       Severity.class,
       Status.class,

@@ -1,6 +1,5 @@
 package dev.tradewind.alerts.notification;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
@@ -11,9 +10,9 @@ import java.net.UnknownHostException;
  */
 record ForgivingDelivery(Delivery next) implements Delivery {
   @Override
-  public Uni<Outcome> deliver(JsonNode payload) {
+  public Uni<Outcome> deliver(Parcel parcel) {
     return Uni.createFrom()
-        .deferred(() -> next.deliver(payload))
+        .deferred(() -> next.deliver(parcel))
         .onFailure()
         .recoverWithItem(ForgivingDelivery::outcome);
   }

@@ -5,6 +5,8 @@ import dev.tradewind.alerts.indicator.Figures;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,17 +17,31 @@ import org.jspecify.annotations.Nullable;
  * @param partial what the totals cover, such as {@code of 2 covered products}; null if everything
  * @param labels what the data are, if not official
  * @param members the incidents that observed the group's period
+ * @param owners who looks after the rules, without repetition
  */
 public record Telling(
     Group group,
     @Nullable Figures nation,
     @Nullable String partial,
     List<String> labels,
-    List<Member> members) {
+    List<Member> members,
+    List<String> owners) {
   /** Copies and sorts: worst first. */
   public Telling {
     labels = List.copyOf(labels);
+    // Tellings stored before there were owners have none.
+    owners = owners == null ? List.of() : List.copyOf(owners);
     members = members.stream().sorted(Member.WORST_FIRST).toList();
+  }
+
+  /** Nobody's. */
+  public Telling(
+      Group group,
+      @Nullable Figures nation,
+      @Nullable String partial,
+      List<String> labels,
+      List<Member> members) {
+    this(group, nation, partial, labels, members, List.of());
   }
 
   /** Those that deserve an alert, a region once: its worst. */
@@ -44,6 +60,32 @@ public record Telling(
         .filter(member -> member.finding() == finding)
         .forEach(member -> worst.putIfAbsent(member.region(), member));
     return List.copyOf(worst.values());
+  }
+
+  /**
+   * The same as far as it may be told: of incidents that are held, readers know what they were told
+   * before, or nothing.
+   *
+   * @param held ids of incidents
+   * @param told the version that was told; null if none was
+   */
+  Telling holding(Set<Long> held, @Nullable Telling told) {
+    if (held.isEmpty()) {
+      return this;
+    }
+    Map<Long, Member> known = new LinkedHashMap<>();
+    if (told != null) {
+      told.members().forEach(member -> known.put(member.incident(), member));
+    }
+    List<Member> tellable =
+        members.stream()
+            .flatMap(
+                member ->
+                    held.contains(member.incident())
+                        ? Stream.ofNullable(known.get(member.incident()))
+                        : Stream.of(member))
+            .toList();
+    return new Telling(group, nation, partial, labels, tellable, owners);
   }
 
   /** Whether a first message would have nothing to say. */

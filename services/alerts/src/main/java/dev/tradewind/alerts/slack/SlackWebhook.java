@@ -2,10 +2,11 @@ package dev.tradewind.alerts.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tradewind.alerts.notification.Delivery;
-import dev.tradewind.alerts.notification.Draft;
+import dev.tradewind.alerts.notification.Letter;
 import dev.tradewind.alerts.notification.NotificationConfig;
 import dev.tradewind.alerts.notification.Receiver;
 import dev.tradewind.alerts.slack.message.SlackMessages;
+import dev.tradewind.alerts.wording.Language;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
@@ -63,14 +64,19 @@ class SlackWebhook implements Receiver {
   }
 
   @Override
-  public JsonNode payload(Draft draft) {
-    return messages.write(draft).json();
+  public Language language() {
+    return Language.EN;
+  }
+
+  @Override
+  public JsonNode payload(Letter letter) {
+    return messages.write(letter).json();
   }
 
   @Override
   public Delivery delivery() {
     return url == null
-        ? payload -> Uni.createFrom().failure(new IllegalStateException("no webhook"))
+        ? parcel -> Uni.createFrom().failure(new IllegalStateException("no webhook"))
         : new WebhookDelivery(client, url, notifications.timeout(), Clock.systemUTC());
   }
 

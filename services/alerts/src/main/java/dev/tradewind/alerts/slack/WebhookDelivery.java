@@ -1,8 +1,8 @@
 package dev.tradewind.alerts.slack;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.tradewind.alerts.notification.Delivery;
 import dev.tradewind.alerts.notification.Outcome;
+import dev.tradewind.alerts.notification.Parcel;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
@@ -22,8 +22,8 @@ record WebhookDelivery(HttpClient client, WebhookUrl url, Duration timeout, Cloc
   private static final int MOST_READ = 2000;
 
   @Override
-  public Uni<Outcome> deliver(JsonNode payload) {
-    Buffer body = Buffer.buffer(payload.toString());
+  public Uni<Outcome> deliver(Parcel parcel) {
+    Buffer body = Buffer.buffer(parcel.message().toString());
     return Uni.createFrom()
         .completionStage(() -> post(body).toCompletionStage())
         .map(answer -> answer.outcome(clock.instant()));

@@ -29,6 +29,18 @@ final class FactLoad {
   private static final int PRODUCTS = 6_000;
   private static final int MONTHS_WITH_HISTORY = 2;
 
+  /** The sums of a month, as a merge makes them. */
+  private static final String SUMS =
+      """
+      INSERT INTO slice (currency, period, sector, partner, region, value)
+      SELECT f.currency, f.period, m.sector, coalesce(f.partner, 'WLD'), f.region,
+             sum(f.value)::bigint
+      FROM fact f JOIN product_sector m ON m.product = f.product AND m.year = %2$d
+      WHERE f.period = %1$d
+      GROUP BY GROUPING SETS ((f.currency, f.period, m.sector, f.region, f.partner),
+                              (f.currency, f.period, m.sector, f.region))
+      """;
+
   private final Connection connection;
   private final List<String> regions = Region.all().stream().map(Region::code).toList();
   private final List<String> partners =
@@ -69,15 +81,11 @@ final class FactLoad {
     for (int year = FIRST.getYear(); year <= LAST.getYear(); year++) {
       sectors(year);
     }
-    execute(
-        """
-        INSERT INTO slice (currency, period, sector, partner, region, value)
-        SELECT f.currency, f.period, m.sector, coalesce(f.partner, 'WLD'), f.region,
-               sum(f.value)::bigint
-        FROM fact f JOIN product_sector m ON m.product = f.product AND m.year = f.period / 100
-        GROUP BY GROUPING SETS ((f.currency, f.period, m.sector, f.region, f.partner),
-                                (f.currency, f.period, m.sector, f.region))
-        """);
+    execute("ANALYZE");
+    execute("SET work_mem = '256MB'");
+    for (YearMonth month = FIRST; !month.isAfter(LAST); month = month.plusMonths(1)) {
+      execute(SUMS.formatted(month.getYear() * 100 + month.getMonthValue(), month.getYear()));
+    }
     execute("ANALYZE");
     return loaded;
   }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.tradewind.contracts.period.Window;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
@@ -92,9 +93,15 @@ public sealed interface IndicatorEvent {
    * @param share value / the nation's value
    * @param shareChange against the base
    * @param rank by value, 1 is the largest; null for {@code CN}
+   * @param rankChange rank in the base window − rank, so that positive is climbed and negative is
+   *     fallen; null for {@code CN}, where not all regions are known alike in both windows, and in
+   *     messages of earlier writers
    * @param exposure value / the region's exports to the world
    * @param exposureChange against the base
    * @param contribution change / the nation's base value
+   * @param zScore robust score of {@code yoy} among those of the 36 months before: {@code (yoy −
+   *     median) / (1.4826 · MAD)}, six decimals; null below 24 rates, where they are all alike, and
+   *     in messages of earlier writers
    * @param status {@code hole}, {@code not-comparable}, {@code new-flow}, {@code ceased}, {@code
    *     low-base}, {@code provisional} or {@code ok}
    * @param reasons for everything that is not plain, in English
@@ -108,9 +115,11 @@ public sealed interface IndicatorEvent {
     "share",
     "shareChange",
     "rank",
+    "rankChange",
     "exposure",
     "exposureChange",
     "contribution",
+    "zScore",
     "status",
     "reasons"
   })
@@ -123,9 +132,11 @@ public sealed interface IndicatorEvent {
       @Nullable BigDecimal share,
       @Nullable BigDecimal shareChange,
       @Nullable Integer rank,
+      @Nullable Integer rankChange,
       @Nullable BigDecimal exposure,
       @Nullable BigDecimal exposureChange,
       @Nullable BigDecimal contribution,
+      @Nullable BigDecimal zScore,
       String status,
       List<String> reasons) {}
 
@@ -137,6 +148,9 @@ public sealed interface IndicatorEvent {
    * @param appliedAt when metrics committed it
    * @param events how many distinct slices belong to it
    * @param newest the latest covered period of each watched series
+   * @param timeline the whole policy timeline, by day; empty in messages of earlier writers
+   * @param groups the groups of regions that there are, those of users included, in their newest
+   *     versions; empty in messages of earlier writers
    */
   @JsonPropertyOrder({
     "type",
@@ -148,7 +162,9 @@ public sealed interface IndicatorEvent {
     "vintage",
     "appliedAt",
     "events",
-    "newest"
+    "newest",
+    "timeline",
+    "groups"
   })
   record SubmissionApplied(
       int schemaVersion,
@@ -159,10 +175,51 @@ public sealed interface IndicatorEvent {
       @Nullable Long vintage,
       Instant appliedAt,
       int events,
-      List<Newest> newest)
-      implements IndicatorEvent {}
+      List<Newest> newest,
+      List<PolicyEvent> timeline,
+      List<RegionGroup> groups)
+      implements IndicatorEvent {
+    /** Earlier writers know neither timeline nor groups. */
+    public SubmissionApplied {
+      timeline = timeline == null ? List.of() : timeline;
+      groups = groups == null ? List.of() : groups;
+    }
+  }
 
   /** The latest covered period of one series. */
   @JsonPropertyOrder({"partner", "sector", "window", "currency", "period"})
   record Newest(String partner, String sector, Window window, String currency, YearMonth period) {}
+
+  /**
+   * Something that shapes trade.
+   *
+   * @param id its name in the API, such as {@code 2025-05-12-geneva-truce}
+   * @param date the day, or the first
+   * @param endDate the last day, if it lasted; null for a single day, or if it lasts
+   * @param titleEn in English
+   * @param titleZh in Chinese
+   * @param kind {@code tariff}, {@code de-minimis}, {@code truce}, {@code export-control}, {@code
+   *     talks}, {@code order} or {@code other}
+   * @param source where it is from
+   */
+  @JsonPropertyOrder({"id", "date", "endDate", "titleEn", "titleZh", "kind", "source"})
+  record PolicyEvent(
+      String id,
+      LocalDate date,
+      @Nullable LocalDate endDate,
+      String titleEn,
+      String titleZh,
+      String kind,
+      String source) {}
+
+  /**
+   * Regions under one name.
+   *
+   * @param id its name in the API, such as {@code coastal-six}
+   * @param nameEn English name
+   * @param nameZh Chinese name
+   * @param members ISO 3166-2 codes, in order
+   */
+  @JsonPropertyOrder({"id", "nameEn", "nameZh", "members"})
+  record RegionGroup(String id, String nameEn, String nameZh, List<String> members) {}
 }

@@ -64,6 +64,33 @@ class WireFormatTest {
   }
 
   @Test
+  void rowsOfAnEarlierWriterHaveNoRankChangeAndNoScore() throws IOException {
+    byte[] earlier = resource("/golden/earlier/indicators.json");
+
+    IndicatorEvent.Slice slice = MessageCodec.read(earlier, IndicatorEvent.Slice.class);
+
+    assertThat(schema("indicator-event").validate(JSON.readTree(earlier))).isEmpty();
+    assertThat(slice.rows())
+        .hasSize(2)
+        .allSatisfy(row -> assertThat(row.status()).isNotEmpty())
+        .allSatisfy(row -> assertThat(row.rankChange()).isNull())
+        .allSatisfy(row -> assertThat(row.zScore()).isNull());
+  }
+
+  @Test
+  void aCloseOfAnEarlierWriterHasNoTimelineAndNoGroups() throws IOException {
+    byte[] earlier = resource("/golden/earlier/submission-applied.json");
+
+    IndicatorEvent.SubmissionApplied close =
+        MessageCodec.read(earlier, IndicatorEvent.SubmissionApplied.class);
+
+    assertThat(schema("indicator-event").validate(JSON.readTree(earlier))).isEmpty();
+    assertThat(close.newest()).hasSize(1);
+    assertThat(close.timeline()).isEmpty();
+    assertThat(close.groups()).isEmpty();
+  }
+
+  @Test
   void aFieldOfALaterVersionIsIgnored() throws IOException {
     ObjectNode message = (ObjectNode) JSON.readTree(resource("/golden/export-block.json"));
     message.put("invented", "later");

@@ -24,6 +24,11 @@ public final class EventTable {
         to);
   }
 
+  /** The whole timeline, in order. */
+  public static List<PolicyEvent> all(Session session) {
+    return session.list(COLUMNS + "ORDER BY first_day, id", EventTable::event);
+  }
+
   static Optional<PolicyEvent> find(Session session, String id) {
     return session.first(COLUMNS + "WHERE id = $1", EventTable::event, id);
   }

@@ -9,7 +9,7 @@ import java.util.Set;
 
 /** Figures that are given only where they are asked for, each with the fields it brings. */
 enum Extra {
-  /** Places won or lost against the base window; a smaller number is a better place. */
+  /** The rank in the base window, and the places climbed since then; negative is fallen. */
   RANK("baseRank", "rankChange"),
   /** The year-to-date rate beside any other window. */
   YTD("ytdYoy"),

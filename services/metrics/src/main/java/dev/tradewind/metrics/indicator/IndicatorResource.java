@@ -102,7 +102,8 @@ public class IndicatorResource {
       in = ParameterIn.QUERY,
       description =
           "further figures, comma-separated, as fields after the usual ones: rank (baseRank,"
-              + " rankChange), ytd (ytdYoy), definition (exposureDefinition), hhi (hhi, markets),"
+              + " rankChange: places climbed), ytd (ytdYoy), definition (exposureDefinition),"
+              + " hhi (hhi, markets),"
               + " rca, cagr (cagr, cagrYears), z (zScore, zMonths), prices (quantityEffect,"
               + " priceEffect, unmatchedChange, quantityCoverage), or all; moreReasons says why"
               + " one is null",
@@ -193,7 +194,8 @@ public class IndicatorResource {
       in = ParameterIn.QUERY,
       description =
           "further figures, comma-separated, as fields after the usual ones: rank (baseRank,"
-              + " rankChange), ytd (ytdYoy), definition (exposureDefinition), hhi (hhi, markets),"
+              + " rankChange: places climbed), ytd (ytdYoy), definition (exposureDefinition),"
+              + " hhi (hhi, markets),"
               + " rca, cagr (cagr, cagrYears), z (zScore, zMonths), prices (quantityEffect,"
               + " priceEffect, unmatchedChange, quantityCoverage), or all; moreReasons says why"
               + " one is null",

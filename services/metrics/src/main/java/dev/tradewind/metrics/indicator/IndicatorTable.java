@@ -5,6 +5,7 @@ import dev.tradewind.metrics.group.Area;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,5 +62,18 @@ public record IndicatorTable(
     groups.forEach(group -> all.add(rows.row(group)));
     return new IndicatorTable(
         series, current.counted(Area.NATION).cardinality(), partial, labels, Ranking.byValue(all));
+  }
+
+  /**
+   * The regions' ranks by value in the base window, by code; empty unless all regions are known
+   * alike in both windows.
+   */
+  public Map<String, Integer> baseRanks() {
+    return rows.get(0).shareChange() == null ? Map.of() : Ranking.inBase(rows);
+  }
+
+  /** Places that a region has climbed since the base window, negative if it fell. */
+  public static @Nullable Integer rankChange(@Nullable Integer baseRank, @Nullable Integer rank) {
+    return baseRank == null || rank == null ? null : baseRank - rank;
   }
 }

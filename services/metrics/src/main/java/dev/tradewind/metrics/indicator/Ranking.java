@@ -3,8 +3,11 @@ package dev.tradewind.metrics.indicator;
 import dev.tradewind.metrics.group.RegionOrder;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -55,11 +58,28 @@ final class Ranking {
     return List.copyOf(ranked);
   }
 
+  /** The regions' ranks by the value of the base window, by code. */
+  static Map<String, Integer> inBase(List<Indicator> rows) {
+    Map<String, BigDecimal> values = new HashMap<>();
+    for (Indicator row : rows) {
+      if (region(row) && row.baseValue() != null) {
+        values.put(row.region(), row.baseValue());
+      }
+    }
+    Map<String, Integer> ranks = new HashMap<>();
+    values.forEach((code, value) -> ranks.put(code, place(value, values.values())));
+    return ranks;
+  }
+
   private static @Nullable Integer place(Indicator row, List<BigDecimal> values) {
     BigDecimal value = row.value();
     if (!rankable(row) || value == null) {
       return null;
     }
+    return place(value, values);
+  }
+
+  private static int place(BigDecimal value, Collection<BigDecimal> values) {
     return 1 + (int) values.stream().filter(other -> other.compareTo(value) > 0).count();
   }
 

@@ -1,5 +1,6 @@
 package dev.tradewind.metrics.known;
 
+import dev.tradewind.contracts.period.ReleaseCalendar;
 import dev.tradewind.metrics.coverage.Coverage;
 import dev.tradewind.metrics.coverage.LiveBox;
 import dev.tradewind.metrics.coverage.MonthCover;
@@ -101,7 +102,7 @@ final class CoverageReader {
     if (covered > 0) {
       return value == 0 ? "zero" : "covered";
     }
-    return today.isAfter(calendar.due(month)) ? "hole" : "not-yet-due";
+    return calendar.overdue(month, today) ? "hole" : "not-yet-due";
   }
 
   private List<String> submissions(int month) {

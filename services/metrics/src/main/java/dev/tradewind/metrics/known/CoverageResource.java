@@ -1,5 +1,6 @@
 package dev.tradewind.metrics.known;
 
+import dev.tradewind.contracts.period.ReleaseCalendar;
 import dev.tradewind.metrics.answer.Answers;
 import dev.tradewind.metrics.answer.AsOf;
 import dev.tradewind.metrics.answer.Content;

@@ -21,6 +21,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
       IndicatorEvent.IndicatorRow.class,
       IndicatorEvent.SubmissionApplied.class,
       IndicatorEvent.Newest.class,
+      IndicatorEvent.PolicyEvent.class,
+      IndicatorEvent.RegionGroup.class,
       Window.class
     })
 class ContractsReflection {}

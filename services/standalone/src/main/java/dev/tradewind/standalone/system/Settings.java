@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param gatewayPort the port for clients
  * @param slackWebhook a real incoming webhook; else a stand-in takes the messages
- * @param replicas how many processes of a service, if more than one; clients are served by all in
+ * @param replicas how many processes of a service, one unless named; clients are served by all in
  *     turn
  * @param environment more environment variables by service
  */
@@ -43,12 +43,17 @@ public record Settings(
         .with(Service.GATEWAY, "TRADEWIND_KEYS_BOOTSTRAP_SECRET", bootstrapSecret);
   }
 
-  /** With several processes of a service that may have them: ingest or metrics. */
+  /** With several processes of a service that may have them: ingest, metrics or alerts. */
   public Settings withReplicas(Service service, int count) {
     Map<Service, Integer> changed = new EnumMap<>(Service.class);
     changed.putAll(replicas);
     changed.put(service, count);
     return new Settings(gatewayPort, slackWebhook, changed, environment);
+  }
+
+  /** How many processes of that service. */
+  public int replicas(Service service) {
+    return replicas.getOrDefault(service, 1);
   }
 
   /** With one more environment variable for all processes of a service. */

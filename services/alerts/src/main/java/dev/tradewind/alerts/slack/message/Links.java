@@ -24,6 +24,11 @@ final class Links {
         + link("/api/v1/alerts?state=firing", "Alerts (API)");
   }
 
+  /** The dashboard, for what is about no group. */
+  String home() {
+    return link("/", "Dashboard") + " · " + link("/api/v1/alerts?state=firing", "Alerts (API)");
+  }
+
   private String link(String path, String text) {
     String url =
         (base + path)

@@ -2,6 +2,8 @@ package dev.tradewind.alerts.slack.message;
 
 import dev.tradewind.alerts.notification.Difference;
 import dev.tradewind.alerts.notification.Draft;
+import dev.tradewind.alerts.notification.Letter;
+import dev.tradewind.alerts.notification.Notice;
 import dev.tradewind.alerts.notification.Telling;
 import java.net.URI;
 
@@ -14,10 +16,17 @@ public final class SlackMessages {
     this.links = new Links(publicUrl);
   }
 
-  /** The message for a draft that has something to say. */
-  public SlackMessage write(Draft draft) {
+  /** The message for a letter that has something to say. */
+  public SlackMessage write(Letter letter) {
+    if (letter instanceof Draft draft) {
+      return write(draft);
+    }
+    return new NoticeMessage((Notice) letter).build(links);
+  }
+
+  private SlackMessage write(Draft draft) {
     Telling told = draft.told();
-    return told == null
+    return told == null || draft.reason() == Draft.Reason.REPEAT
         ? new FirstMessage(draft.now()).build(links)
         : new Correction(told, draft.now(), Difference.between(told, draft.now())).build(links);
   }

@@ -44,10 +44,14 @@ final class SlackSamples {
     return new Member(
         id,
         "us-exports-drop",
+        "Sharp drop of exports to the United States",
+        "yoy",
+        "at-or-below",
         region,
         finding,
         severity,
         new BigDecimal(severity == Severity.CRITICAL ? "-0.4" : "-0.2"),
+        figures.yoy(),
         figures);
   }
 
@@ -57,7 +61,7 @@ final class SlackSamples {
       String yoy,
       @Nullable String exposure,
       @Nullable String contribution) {
-    return new Figures(
+    return Samples.figures(
         new BigDecimal(value),
         new BigDecimal(base),
         new BigDecimal(yoy),

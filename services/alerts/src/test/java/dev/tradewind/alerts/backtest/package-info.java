@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tradewind.alerts.backtest;
+
+import org.jspecify.annotations.NullMarked;

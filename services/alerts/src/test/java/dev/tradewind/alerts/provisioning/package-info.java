@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tradewind.alerts.provisioning;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tradewind.alerts.rulebook;
+
+import org.jspecify.annotations.NullMarked;

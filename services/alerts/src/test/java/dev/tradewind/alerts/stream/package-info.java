@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tradewind.alerts.stream;
+
+import org.jspecify.annotations.NullMarked;
