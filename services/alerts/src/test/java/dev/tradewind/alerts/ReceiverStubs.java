@@ -57,14 +57,22 @@ public final class ReceiverStubs implements QuarkusTestResourceLifecycleManager 
     server.createContext("/", this::handle);
     server.start();
     return Map.of(
-        "tradewind.mail.host", Loopback.HOST,
-        "tradewind.mail.port", "" + mail.getSmtp().getPort(),
-        "tradewind.mail.from", "tradewind@example.org",
-        "tradewind.mail.start-tls", "DISABLED",
-        "tradewind.secrets.key", KEYS,
-        "tradewind.notifications.allow-private-addresses", Loopback.HOST,
-        "tradewind.alertmanager.resolve-timeout", "1s",
-        "tradewind.alertmanager.refresh-check", "1s");
+        "tradewind.mail.host",
+        Loopback.HOST,
+        "tradewind.mail.port",
+        "" + mail.getSmtp().getPort(),
+        "tradewind.mail.from",
+        "tradewind@example.org",
+        "tradewind.mail.start-tls",
+        "DISABLED",
+        "tradewind.secrets.key",
+        KEYS,
+        "tradewind.notifications.allow-private-addresses",
+        Loopback.HOST,
+        "tradewind.alertmanager.resolve-timeout",
+        "1s",
+        "tradewind.alertmanager.refresh-check",
+        "1s");
   }
 
   @Override
@@ -104,7 +112,9 @@ public final class ReceiverStubs implements QuarkusTestResourceLifecycleManager 
       Map<String, String> headers = new java.util.TreeMap<>();
       exchange
           .getRequestHeaders()
-          .forEach((name, values) -> headers.put(name.toLowerCase(java.util.Locale.ROOT), values.get(0)));
+          .forEach(
+              (name, values) ->
+                  headers.put(name.toLowerCase(java.util.Locale.ROOT), values.get(0)));
       Request request =
           new Request(
               exchange.getRequestURI().getPath(),

@@ -95,7 +95,8 @@ class ChannelsApiTest extends AlertsTest {
         .body(not(containsString(SIGNING)));
     assertThat(stage.rows("SELECT c::text FROM channel c").toString()).doesNotContain(SIGNING);
     assertThat(
-            stage.number("SELECT count(*) FROM channel WHERE name = 'hook' AND secret_key = 'test'"))
+            stage.number(
+                "SELECT count(*) FROM channel WHERE name = 'hook' AND secret_key = 'test'"))
         .isEqualTo(1);
   }
 
@@ -208,7 +209,12 @@ class ChannelsApiTest extends AlertsTest {
     mac.init(new SecretKeySpec(SIGNING.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
     mac.update((time + ".").getBytes(StandardCharsets.UTF_8));
     assertThat(signature)
-        .isEqualTo("t=" + time + ",v1=" + HexFormat.of().formatHex(mac.doFinal(request.body().getBytes(StandardCharsets.UTF_8))));
+        .isEqualTo(
+            "t="
+                + time
+                + ",v1="
+                + HexFormat.of()
+                    .formatHex(mac.doFinal(request.body().getBytes(StandardCharsets.UTF_8))));
     assertThat(Instant.ofEpochSecond(Long.parseLong(time)))
         .isCloseTo(Instant.now(), org.assertj.core.api.Assertions.within(Duration.ofMinutes(1)));
     assertThat(request.headers()).containsKey("tradewind-delivery");
@@ -217,14 +223,13 @@ class ChannelsApiTest extends AlertsTest {
 
   @Test
   void eMailComesWithTextAndHtmlAndCorrectionsAnswerTheFirst() throws Exception {
-    make(
-            Map.of(
-                "name",
-                "mail",
-                "kind",
-                "email",
-                "recipients",
-                List.of("a@example.org", "b@example.org")))
+    make(Map.of(
+            "name",
+            "mail",
+            "kind",
+            "email",
+            "recipients",
+            List.of("a@example.org", "b@example.org")))
         .statusCode(201);
     stage.tell(firing(millions("60", "100")));
     assertThat(stubs.mail().waitForIncomingEmail(20_000, 2)).isTrue();
@@ -247,8 +252,7 @@ class ChannelsApiTest extends AlertsTest {
 
   @Test
   void anAlertmanagerIsToldAgainWhileAnAlertFiresAndOnceMoreWhenItEnds() {
-    make(Map.of("name", "am", "kind", "alertmanager", "url", stubs.url("/am")))
-        .statusCode(201);
+    make(Map.of("name", "am", "kind", "alertmanager", "url", stubs.url("/am"))).statusCode(201);
     stage.tell(firing(millions("60", "100")));
     await()
         .atMost(Duration.ofSeconds(20))
@@ -268,8 +272,7 @@ class ChannelsApiTest extends AlertsTest {
                 assertThat(dev.tradewind.alerts.AlertmanagerRules.problems(request.json()))
                     .isEmpty());
     Instant end =
-        Instant.parse(
-            requests.get(requests.size() - 1).json().path(0).path("endsAt").asText());
+        Instant.parse(requests.get(requests.size() - 1).json().path(0).path("endsAt").asText());
     assertThat(end).isBeforeOrEqualTo(Instant.now());
   }
 
@@ -331,7 +334,11 @@ class ChannelsApiTest extends AlertsTest {
     awaitPosted(1);
     awaitQuiet();
     assertThat(slack.posts()).isEmpty();
-    when().get("/api/v1/channels").then().body("items", hasSize(1)).body("items.name", hasItem("default"));
+    when()
+        .get("/api/v1/channels")
+        .then()
+        .body("items", hasSize(1))
+        .body("items.name", hasItem("default"));
   }
 
   private static ToldChange firing(Figures figures) {
@@ -339,20 +346,21 @@ class ChannelsApiTest extends AlertsTest {
   }
 
   private static ValidatableResponse make(Map<String, Object> channel) {
-    return given()
-        .contentType("application/json")
-        .body(channel)
-        .post("/api/v1/channels")
-        .then();
+    return given().contentType("application/json").body(channel).post("/api/v1/channels").then();
   }
 
   private static Map<String, Object> bot(String name, String language) {
     return Map.of(
-        "name", name,
-        "kind", "slack-bot",
-        "language", language,
-        "channelId", "C0DESK01",
-        "secret", SlackStub.botToken());
+        "name",
+        name,
+        "kind",
+        "slack-bot",
+        "language",
+        language,
+        "channelId",
+        "C0DESK01",
+        "secret",
+        SlackStub.botToken());
   }
 
   private Map<String, Object> hook(String name) {
