@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,6 +37,26 @@ public interface MetricsConfig {
    * How long logs are kept: revisions and diverted records. For ever if absent; vintages always.
    */
   Optional<Duration> keepLogs();
+
+  /** The series that are told about without being asked: what alerts may be set on. */
+  Watched watched();
+
+  /** Every partner with every sector in every window. */
+  interface Watched {
+    /** ISO 3166-1 alpha-3 codes, {@code X} and a customs code, or {@code WLD}. */
+    @WithDefault("USA")
+    List<String> partners();
+
+    /**
+     * {@code all}, sectors of the code list such as {@code furniture:broad}, or chapters such as
+     * {@code hs:85}; everything and the default variant of every sector if absent.
+     */
+    Optional<List<String>> sectors();
+
+    /** {@code month}, {@code ytd}, {@code r12m} and {@code jan-feb}, or some of them. */
+    @WithDefault("month,ytd,r12m,jan-feb")
+    List<String> windows();
+  }
 
   /** When the source publishes: what is missing before that is not yet due, not a hole. */
   Release release();

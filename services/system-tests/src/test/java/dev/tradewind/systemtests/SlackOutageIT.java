@@ -37,7 +37,7 @@ class SlackOutageIT {
   static void start() {
     Settings settings =
         Settings.defaults()
-            .withAlertsReplicas(2)
+            .withReplicas(Service.ALERTS, 2)
             .with(Service.ALERTS, "TRADEWIND_SECRETS_KEY", "test:" + "A".repeat(43) + "=")
             .with(Service.ALERTS, "TRADEWIND_NOTIFICATIONS_RETRY_INITIAL_DELAY", "200ms")
             .with(Service.ALERTS, "TRADEWIND_NOTIFICATIONS_RETRY_MAX_DELAY", "1s");

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param sentVersion the last one that the channel knows; 0 if none
  * @param attempts failed ones of the version that is being sent
  * @param quietUntil until when it waits for its time; null if it does not
- * @param submission which made the desired version; null if none did
+ * @param submission which made the desired version; null if none did, as when a rule changed
  * @param held incidents that are not told, and why
  * @param payload what was sent last, or what would be sent next
  * @param deliveries all attempts, oldest first; null in lists

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -49,7 +50,7 @@ public final class MetricsReads {
                 "jdbc:postgresql://" + postgres.host() + ":" + postgres.port() + "/metrics",
                 EmbeddedPostgres.USER,
                 EmbeddedPostgres.PASSWORD)) {
-          measure(connection, facts);
+          measure(connection, facts, kafka.bootstrapServers());
         }
       } finally {
         service.destroy();
@@ -58,8 +59,8 @@ public final class MetricsReads {
     }
   }
 
-  private static void measure(Connection connection, long facts)
-      throws SQLException, IOException, InterruptedException {
+  private static void measure(Connection connection, long facts, String bootstrap)
+      throws SQLException, IOException, InterruptedException, ExecutionException {
     long begin = System.nanoTime();
     FactLoad load = new FactLoad(connection);
     long loaded = load.load(facts);
@@ -131,6 +132,7 @@ public final class MetricsReads {
                     "/api/v1/indicators?period=2025-08&window=month&partner=%s&asOf=2025-09-01T01:30:00Z"
                         .formatted(PARTNERS.get(i)))
             .line("indicators as of, one month to derive"));
+    new Telling(bootstrap, load.products8()).measure();
   }
 
   /** Another question for every number. */

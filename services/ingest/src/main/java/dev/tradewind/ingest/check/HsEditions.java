@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.tradewind.ingest.format.Dimension;
 import dev.tradewind.ingest.format.RawRow;
 import dev.tradewind.ingest.problem.ProblemCode;
+import dev.tradewind.ingest.sort.CellKey;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -51,7 +52,7 @@ final class HsEditions {
   void check(RawRow row, int product, int month) {
     if (product != lastProduct) {
       lastProduct = product;
-      lastYears = known.computeIfAbsent(product, p -> years(row.get(Dimension.PRODUCT).toString()));
+      lastYears = known.computeIfAbsent(product, p -> years(CellKey.code(p)));
     }
     List<Years> years = lastYears;
     if (years == null || years.isEmpty()) {
@@ -60,7 +61,7 @@ final class HsEditions {
     int year = Months.month(month).getYear();
     if (years.stream().noneMatch(in -> in.contain(year))
         && reported.add(((long) product << 16) | year)) {
-      String code = row.get(Dimension.PRODUCT).toString();
+      String code = CellKey.code(product);
       reporter.report(
           ProblemCode.HS_EDITION,
           row,

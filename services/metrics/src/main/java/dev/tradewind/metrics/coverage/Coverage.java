@@ -1,8 +1,10 @@
 package dev.tradewind.metrics.coverage;
 
+import dev.tradewind.contracts.period.Window;
 import dev.tradewind.metrics.group.Area;
 import dev.tradewind.metrics.group.Partners;
 import dev.tradewind.metrics.group.RegionOrder;
+import dev.tradewind.metrics.period.PeriodKey;
 import dev.tradewind.metrics.sector.SectorFilter;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -15,7 +17,6 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +29,12 @@ public final class Coverage {
 
   private record Key(int period, String partner, String sector) {}
 
+  /** What is known of a region, and the boxes of which anything still counts. */
+  private record RegionCover(BitSet covered, BitSet listed, BitSet heard) {}
+
   private final List<LiveBox> boxes;
   private final List<BitSet> boxProducts;
+  private final Map<Integer, List<Integer>> boxesOf = new HashMap<>();
   private final ProductIndex products;
   private final NavigableSet<Integer> completeMonths = new TreeSet<>();
   private final NavigableSet<Integer> allMonths = new TreeSet<>();
@@ -40,6 +45,13 @@ public final class Coverage {
     boxes = live.stream().sorted(Comparator.comparingLong(LiveBox::vintage).reversed()).toList();
     products = new ProductIndex(boxes);
     boxProducts = boxes.stream().map(box -> products.bits(box.products())).toList();
+    for (int i = 0; i < boxes.size(); i++) {
+      Set<Integer> months = new TreeSet<>(boxes.get(i).months());
+      months.addAll(boxes.get(i).listedOnly());
+      for (int month : months) {
+        boxesOf.computeIfAbsent(month, key -> new ArrayList<>()).add(i);
+      }
+    }
     boxes.forEach(box -> completeMonths.addAll(box.months()));
     allMonths.addAll(completeMonths);
     boxes.forEach(box -> allMonths.addAll(box.listedOnly()));
@@ -72,7 +84,13 @@ public final class Coverage {
 
   /** The latest month that is wholly known for at least one product, or null. */
   public @Nullable Integer newest(Partners partners, SectorFilter sector) {
+    return newest(partners, sector, Window.MONTH);
+  }
+
+  /** The same of those that are periods of a window: {@code jan-feb} knows Februaries only. */
+  public @Nullable Integer newest(Partners partners, SectorFilter sector, Window window) {
     return completeMonths.descendingSet().stream()
+        .filter(month -> window.exists(PeriodKey.month(month)))
         .filter(month -> known(month, partners, sector, false))
         .findFirst()
         .orElse(null);
@@ -135,46 +153,61 @@ public final class Coverage {
   }
 
   private MonthCover compute(int period, String partner, SectorFilter sector) {
+    List<Integer> speaking =
+        boxesOf.getOrDefault(period, List.of()).stream()
+            .filter(i -> boxes.get(i).knows(partner))
+            .toList();
     BitSet wanted = products.in(sector, period / 100);
-    List<BitSet> covered = perRegion();
-    List<BitSet> listed = perRegion();
-    List<BitSet> replaced = perRegion();
+    // Regions of which the same boxes speak are known alike; mostly they all are.
+    Map<BitSet, RegionCover> alike = new HashMap<>();
+    List<BitSet> covered = new ArrayList<>(RegionOrder.COUNT);
+    List<BitSet> listed = new ArrayList<>(RegionOrder.COUNT);
+    for (int region = 0; region < RegionOrder.COUNT; region++) {
+      BitSet sources = new BitSet();
+      for (int i : speaking) {
+        sources.set(i, boxes.get(i).knows(region));
+      }
+      RegionCover cover =
+          alike.computeIfAbsent(sources, key -> cover(key, period, partner, wanted));
+      covered.add(cover.covered);
+      listed.add(cover.listed);
+    }
     Set<String> labels = new TreeSet<>();
     boolean provisional = false;
-    for (int i = 0; i < boxes.size(); i++) {
+    BitSet heard = new BitSet();
+    alike.values().forEach(cover -> heard.or(cover.heard));
+    for (int i = heard.nextSetBit(0); i >= 0; i = heard.nextSetBit(i + 1)) {
       LiveBox box = boxes.get(i);
-      boolean complete = box.months().contains(period);
-      if (!box.knows(partner) || (!complete && !box.listedOnly().contains(period))) {
-        continue;
-      }
-      BitSet offered = (BitSet) boxProducts.get(i).clone();
-      offered.and(wanted);
-      boolean speaks = false;
-      for (int region = 0; region < RegionOrder.COUNT; region++) {
-        if (box.knows(region)) {
-          BitSet fresh = (BitSet) offered.clone();
-          fresh.andNot(replaced.get(region));
-          speaks |= !fresh.isEmpty();
-          (complete ? covered : listed).get(region).or(offered);
-          if (complete && box.replaces(partner)) {
-            replaced.get(region).or(offered);
-          }
-        }
-      }
-      provisional |= speaks && box.provisional();
-      if (speaks && box.label() != null) {
+      provisional |= box.provisional();
+      if (box.label() != null) {
         labels.add(box.label());
       }
-    }
-    for (int region = 0; region < RegionOrder.COUNT; region++) {
-      listed.get(region).andNot(covered.get(region));
-      products.dropFiner(covered.get(region));
     }
     return new MonthCover(shared(covered), shared(listed), Set.copyOf(labels), provisional);
   }
 
-  private static List<BitSet> perRegion() {
-    return IntStream.range(0, RegionOrder.COUNT).mapToObj(region -> new BitSet()).toList();
+  /** What those boxes say of a region; newer ones are asked first. */
+  private RegionCover cover(BitSet sources, int period, String partner, BitSet wanted) {
+    BitSet covered = new BitSet();
+    BitSet listed = new BitSet();
+    BitSet replaced = new BitSet();
+    BitSet heard = new BitSet();
+    for (int i = sources.nextSetBit(0); i >= 0; i = sources.nextSetBit(i + 1)) {
+      LiveBox box = boxes.get(i);
+      boolean complete = box.months().contains(period);
+      BitSet offered = (BitSet) boxProducts.get(i).clone();
+      offered.and(wanted);
+      BitSet fresh = (BitSet) offered.clone();
+      fresh.andNot(replaced);
+      heard.set(i, !fresh.isEmpty());
+      (complete ? covered : listed).or(offered);
+      if (complete && box.replaces(partner)) {
+        replaced.or(offered);
+      }
+    }
+    listed.andNot(covered);
+    products.dropFiner(covered);
+    return new RegionCover(covered, listed, heard);
   }
 
   /** Regions are mostly known alike; one set then serves them all. */

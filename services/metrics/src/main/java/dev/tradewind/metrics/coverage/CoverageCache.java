@@ -15,8 +15,14 @@ public class CoverageCache {
 
   private record Known(Version version, Coverage coverage) {}
 
+  private final LiveBoxes boxes;
   private final Map<String, Known> known = new ConcurrentHashMap<>();
   private final Map<Then, Coverage> then = new ConcurrentHashMap<>();
+
+  /** Of what that reader finds. */
+  public CoverageCache(LiveBoxes boxes) {
+    this.boxes = boxes;
+  }
 
   /** The coverage of a currency as that snapshot sees it. */
   public Coverage get(Session session, Version version, String currency) {
@@ -24,7 +30,7 @@ public class CoverageCache {
     if (cached != null && cached.version.equals(version)) {
       return cached.coverage;
     }
-    Coverage coverage = LiveBoxes.coverage(session, currency);
+    Coverage coverage = boxes.coverage(session, currency);
     // What anybody may ask for is unbounded; what exists is not.
     if (!coverage.boxes().isEmpty()) {
       known.put(currency, new Known(version, coverage));
@@ -43,7 +49,7 @@ public class CoverageCache {
     if (cached != null) {
       return cached;
     }
-    Coverage coverage = LiveBoxes.coverage(session, currency, live);
+    Coverage coverage = boxes.coverage(session, currency, live);
     if (then.size() >= STATES) {
       then.clear();
     }

@@ -18,6 +18,7 @@ public final class MonthCover {
   private final BitSet listedAnywhere;
   private final Set<String> labels;
   private final boolean provisional;
+  private final int[] kinds;
 
   /** Keeps the lists, which have one entry per region, as they are. */
   MonthCover(List<BitSet> covered, List<BitSet> listed, Set<String> labels, boolean provisional) {
@@ -25,6 +26,7 @@ public final class MonthCover {
     this.listed = listed;
     this.labels = labels;
     this.provisional = provisional;
+    this.kinds = kinds(covered, listed);
     everywhere = (BitSet) covered.get(0).clone();
     anywhere = new BitSet();
     listedAnywhere = new BitSet();
@@ -33,6 +35,30 @@ public final class MonthCover {
       anywhere.or(covered.get(region));
       listedAnywhere.or(listed.get(region));
     }
+  }
+
+  /** Which regions are known alike: those that have the same number. */
+  private static int[] kinds(List<BitSet> covered, List<BitSet> listed) {
+    int[] kinds = new int[covered.size()];
+    for (int region = 0; region < kinds.length; region++) {
+      int like = 0;
+      while (!covered.get(like).equals(covered.get(region))
+          || !listed.get(like).equals(listed.get(region))) {
+        like++;
+      }
+      kinds[region] = like;
+    }
+    return kinds;
+  }
+
+  /**
+   * The distinct kinds of an area's regions. Areas of the same kinds have the same covered, touched
+   * and listed products.
+   */
+  public BitSet kinds(Area area) {
+    BitSet all = new BitSet();
+    area.members().forEach(region -> all.set(kinds[region]));
+    return all;
   }
 
   /** What is known of several partners together: of each of them. */

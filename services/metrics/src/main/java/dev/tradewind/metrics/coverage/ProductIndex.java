@@ -4,21 +4,26 @@ import dev.tradewind.metrics.sector.SectorFilter;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 
 /** All products that any live box names, as numbers in the order of their codes. */
 final class ProductIndex {
+  /** Greater than any digit. */
+  private static final char AFTER_DIGITS = ':';
+
   private final List<String> codes;
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Map<Integer, List<Integer>> shorterCodes = new HashMap<>();
 
   ProductIndex(Collection<LiveBox> boxes) {
-    TreeSet<String> sorted = new TreeSet<>();
-    boxes.forEach(box -> sorted.addAll(box.products()));
-    codes = List.copyOf(sorted);
+    Set<String> named = new HashSet<>();
+    boxes.forEach(box -> named.addAll(box.products()));
+    codes = named.stream().sorted().toList();
     for (int i = 0; i < codes.size(); i++) {
       numbers.put(codes.get(i), i);
     }
@@ -49,12 +54,21 @@ final class ProductIndex {
     return bits;
   }
 
+  /** The codes in order that begin with a prefix lie side by side. */
   BitSet in(SectorFilter sector, int year) {
     BitSet bits = new BitSet(codes.size());
-    for (int i = 0; i < codes.size(); i++) {
-      bits.set(i, sector.contains(codes.get(i), year));
+    if (sector.editions().isEmpty()) {
+      bits.set(0, codes.size());
+    }
+    for (String prefix : sector.prefixes(year)) {
+      bits.set(place(prefix), place(prefix + AFTER_DIGITS));
     }
     return bits;
+  }
+
+  private int place(String code) {
+    int found = Collections.binarySearch(codes, code);
+    return found >= 0 ? found : -found - 1;
   }
 
   /** Whether any code is the beginning of another, so that sums must choose between levels. */

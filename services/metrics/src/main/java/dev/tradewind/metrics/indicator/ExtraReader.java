@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class ExtraReader {
   private static final int DECIMALS = 6;
 
-  /** Fewer rates than this tell nothing about what is usual. */
-  private static final int FEWEST_RATES = 24;
-
   private static final String EXPOSURE = "share of the region's own exports";
 
   private final Reading reading;
@@ -155,32 +152,27 @@ final class ExtraReader {
   }
 
   private void scores() {
-    List<Map<String, Indicator>> before = tables.before();
+    RateHistory before = tables.before();
     for (Indicator row : table.rows()) {
-      List<BigDecimal> rates =
-          before.stream()
-              .map(rows -> get(rows, row).yoy())
-              .filter(Objects::nonNull)
-              .map(Objects::requireNonNull)
-              .toList();
+      int rates = before.rates(series.period(), row.region()).size();
       BigDecimal rate = row.yoy();
       ExtraFields of = of(row);
-      boolean enough = rates.size() >= FEWEST_RATES;
+      boolean enough = rates >= RateHistory.FEWEST;
       of.put(
           "zScore",
-          rate == null || !enough ? null : RobustScore.of(rate, rates),
+          before.score(series.period(), row.region(), rate),
           rate == null
               ? "no z-score: there is no rate of change"
               : enough
                   ? "no z-score: the rates before are all alike"
                   : "no z-score: of the "
-                      + Tables.BEFORE
+                      + RateHistory.BEFORE
                       + " months before, "
-                      + rates.size()
+                      + rates
                       + " have a rate; "
-                      + FEWEST_RATES
+                      + RateHistory.FEWEST
                       + " are needed");
-      of.put("zMonths", rates.size());
+      of.put("zMonths", rates);
     }
   }
 

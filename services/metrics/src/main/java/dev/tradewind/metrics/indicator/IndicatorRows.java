@@ -4,11 +4,28 @@ import dev.tradewind.metrics.group.Area;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Computes the rows of one table. */
 final class IndicatorRows {
+  private record Kinds(List<BitSet> current, List<BitSet> base, boolean single) {}
+
+  /** What is known of an area: the same for all that are known alike. */
+  private record Known(
+      List<String> holes,
+      List<String> gaps,
+      boolean value,
+      boolean baseValue,
+      boolean world,
+      boolean baseWorld) {
+    boolean comparable() {
+      return holes.isEmpty() && gaps.isEmpty();
+    }
+  }
+
   private final Series series;
   private final WindowSide current;
   private final WindowSide base;
@@ -17,6 +34,7 @@ final class IndicatorRows {
   private final boolean shareable;
   private final boolean baseShareable;
   private final boolean nationComparable;
+  private final Map<Kinds, Known> known = new HashMap<>();
 
   IndicatorRows(
       Series series, WindowSide current, WindowSide base, long lowBase, List<String> remarks) {
@@ -27,16 +45,15 @@ final class IndicatorRows {
     this.remarks = remarks;
     this.shareable = current.uniform() && current.holes(Area.NATION).isEmpty();
     this.baseShareable = base.uniform() && base.holes(Area.NATION).isEmpty();
-    this.nationComparable = shareable && baseShareable && gaps(Area.NATION).isEmpty();
+    this.nationComparable = shareable && baseShareable && known(Area.NATION).gaps.isEmpty();
   }
 
   Indicator row(Area area) {
-    List<String> holes = current.holes(area);
-    List<String> gaps = gaps(area);
-    List<String> reasons = new ArrayList<>(holes);
-    reasons.addAll(gaps);
-    boolean whole = holes.isEmpty();
-    boolean comparable = whole && gaps.isEmpty();
+    Known what = known(area);
+    List<String> reasons = new ArrayList<>(what.holes);
+    reasons.addAll(what.gaps);
+    boolean whole = what.holes.isEmpty();
+    boolean comparable = what.comparable();
     long value = current.value(area);
     long baseValue = base.value(area);
     Status status = status(whole, comparable, value, baseValue, reasons);
@@ -46,8 +63,8 @@ final class IndicatorRows {
     reasons.addAll(remarks);
     return new Indicator(
         area.code(),
-        current.known(area) ? Money.units(value) : null,
-        base.known(area) ? Money.units(baseValue) : null,
+        what.value ? Money.units(value) : null,
+        what.baseValue ? Money.units(baseValue) : null,
         comparable ? Money.units(value - baseValue) : null,
         comparable ? Rates.of(value - baseValue, baseValue) : null,
         share,
@@ -58,6 +75,25 @@ final class IndicatorRows {
         contribution,
         status,
         List.copyOf(reasons));
+  }
+
+  /** The rate of change alone; null where the row has none. */
+  @Nullable BigDecimal rate(Area area) {
+    long baseValue = base.value(area);
+    return known(area).comparable() ? Rates.of(current.value(area) - baseValue, baseValue) : null;
+  }
+
+  private Known known(Area area) {
+    return known.computeIfAbsent(
+        new Kinds(current.kinds(area), base.kinds(area), area.single()),
+        key ->
+            new Known(
+                current.holes(area),
+                gaps(area),
+                current.known(area),
+                base.known(area),
+                current.worldKnown(area),
+                base.worldKnown(area)));
   }
 
   /** Why the windows do not compare; empty if they do. */
@@ -133,7 +169,7 @@ final class IndicatorRows {
   }
 
   private @Nullable BigDecimal exposure(Area area, List<String> reasons) {
-    if (!current.worldKnown(area)) {
+    if (!known(area).world) {
       reasons.add(
           current.worldSeen(area)
               ? "no exposure: the world is not covered for the same products and months"
@@ -148,7 +184,7 @@ final class IndicatorRows {
   }
 
   private @Nullable BigDecimal exposureChange(Area area, List<String> reasons) {
-    if (!base.worldKnown(area)) {
+    if (!known(area).baseWorld) {
       reasons.add("no exposure change: the world is not covered in the base window");
       return null;
     }

@@ -23,6 +23,18 @@ public final class MonthSums {
     regions[number] = Math.addExact(regions[number], value);
   }
 
+  /** The sums of all regions over months, by the regions' numbers. */
+  long[] byRegion(Collection<Integer> months, String partner) {
+    long[] totals = new long[RegionOrder.COUNT];
+    for (int month : months) {
+      long[] regions = sums.get(new Key(month, partner));
+      for (int region = 0; regions != null && region < totals.length; region++) {
+        totals[region] = Math.addExact(totals[region], regions[region]);
+      }
+    }
+    return totals;
+  }
+
   /** The sum of an area over months. */
   public long over(Collection<Integer> months, String partner, Area area) {
     long sum = 0;

@@ -24,6 +24,11 @@ public record Series(
     this(Partners.of(partner), sector, window, period, currency);
   }
 
+  /** The same of another period. */
+  Series at(YearMonth other) {
+    return new Series(partner, sector, window, other, currency);
+  }
+
   /** The window's months. */
   public List<Integer> months() {
     return window.months(period).stream().map(PeriodKey::of).toList();

@@ -8,6 +8,7 @@ import dev.tradewind.metrics.reading.Reading;
 import dev.tradewind.metrics.sector.SectorFilter;
 import io.vertx.mutiny.sqlclient.Row;
 import java.util.Collection;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Reads the sums that tables are made of. */
@@ -49,6 +50,42 @@ public final class SliceReader {
           row.getLong(3));
     }
     return sums;
+  }
+
+  /**
+   * The stored sums of several sectors and partners at once, by the sector's id.
+   *
+   * @param sectors whose sums are stored
+   * @param partners codes, or the world's
+   */
+  public static void stored(
+      Reading reading,
+      Collection<String> sectors,
+      Collection<String> partners,
+      Collection<Integer> months,
+      Map<String, MonthSums> into) {
+    for (Row row :
+        reading
+            .session()
+            .rows(
+                """
+                SELECT sector, period, partner, array_agg(region), array_agg(value) FROM %s AS s
+                WHERE currency = $1 AND period = ANY ($2) AND sector = ANY ($3)
+                  AND partner = ANY ($4)
+                GROUP BY 1, 2, 3
+                """
+                    .formatted(reading.slices()),
+                reading.currency(),
+                months.toArray(Integer[]::new),
+                sectors.toArray(String[]::new),
+                partners.toArray(String[]::new))) {
+      MonthSums sums = into.computeIfAbsent(row.getString(0), key -> new MonthSums());
+      String[] regions = row.getArrayOfStrings(3);
+      Long[] values = row.getArrayOfLongs(4);
+      for (int i = 0; i < regions.length; i++) {
+        sums.add(row.getInteger(1), row.getString(2), regions[i], values[i]);
+      }
+    }
   }
 
   /** In one list, so that the key is read for these partners only. */

@@ -5,20 +5,15 @@ import dev.tradewind.metrics.group.Area;
 import dev.tradewind.metrics.group.Partners;
 import dev.tradewind.metrics.reading.Reading;
 import dev.tradewind.metrics.sector.SectorFilter;
-import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The tables beside the one asked for that further figures are made of. */
 final class Tables {
-  /** How many months before are looked at to tell what is usual. */
-  static final int BEFORE = 36;
-
   private final Reading reading;
   private final Series series;
   private final List<Area> groups;
@@ -52,7 +47,7 @@ final class Tables {
 
   /** The window against the same one that many years before. */
   Map<String, Indicator> against(int years) {
-    Series earlier = at(series.period().minusYears(years - 1L));
+    Series earlier = series.at(series.period().minusYears(years - 1L));
     Set<Integer> months = new TreeSet<>(series.months());
     months.addAll(earlier.baseMonths());
     MonthSums sums = SliceReader.read(reading, series.sector(), series.partner(), months);
@@ -68,36 +63,18 @@ final class Tables {
     return byCode;
   }
 
-  /**
-   * Those of the months before, the latest first; periods that have no such window are left out.
-   */
-  List<Map<String, Indicator>> before() {
-    List<Series> before =
-        IntStream.rangeClosed(1, BEFORE)
-            .mapToObj(months -> series.period().minusMonths(months))
-            .filter(series.window()::exists)
-            .map(this::at)
-            .toList();
-    Set<Integer> months = new TreeSet<>();
-    before.forEach(
-        one -> {
-          months.addAll(one.months());
-          months.addAll(one.baseMonths());
-        });
-    MonthSums sums = SliceReader.read(reading, series.sector(), series.partner(), months);
-    return before.stream()
-        .map(one -> byCode(IndicatorTable.of(one, reading.coverage(), sums, lowBase, groups)))
-        .toList();
+  /** The rates of the months before. */
+  RateHistory before() {
+    return new RateHistory(
+        series,
+        reading.coverage(),
+        SliceReader.read(reading, series.sector(), series.partner(), RateHistory.months(series)),
+        areas());
   }
 
   /** The nation, the regions and the groups. */
   List<Area> areas() {
     return Stream.of(List.of(Area.NATION), Area.REGIONS, groups).flatMap(List::stream).toList();
-  }
-
-  private Series at(YearMonth period) {
-    return new Series(
-        series.partner(), series.sector(), series.window(), period, series.currency());
   }
 
   private Map<String, Indicator> rows(Series other) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** One of the two windows of a comparison: its sums and what they cover. */
 final class WindowSide {
@@ -19,8 +20,8 @@ final class WindowSide {
   private final List<Integer> months;
   private final List<MonthCover> covers;
   private final List<MonthCover> worldCovers;
-  private final MonthSums sums;
-  private final String partner;
+  private final long[] values;
+  private final long[] worldValues;
   private final Coverage coverage;
   private final boolean base;
 
@@ -30,18 +31,33 @@ final class WindowSide {
         months.stream().map(m -> coverage.month(m, series.partner(), series.sector())).toList();
     this.worldCovers =
         months.stream().map(m -> coverage.month(m, Partner.WORLD, series.sector())).toList();
-    this.sums = sums;
-    this.partner = series.partner().id();
+    this.values = sums.byRegion(months, series.partner().id());
+    this.worldValues = sums.byRegion(months, Partner.WORLD);
     this.coverage = coverage;
     this.base = base;
   }
 
   long value(Area area) {
-    return sums.over(months, partner, area);
+    return sum(values, area);
   }
 
   long worldValue(Area area) {
-    return sums.over(months, Partner.WORLD, area);
+    return sum(worldValues, area);
+  }
+
+  private static long sum(long[] regions, Area area) {
+    long sum = 0;
+    for (int region : area.members()) {
+      sum = Math.addExact(sum, regions[region]);
+    }
+    return sum;
+  }
+
+  /** Month by month what kinds of regions an area has: of equal ones, the same is known. */
+  List<BitSet> kinds(Area area) {
+    return Stream.concat(covers.stream(), worldCovers.stream())
+        .map(cover -> cover.kinds(area))
+        .toList();
   }
 
   /** Whether anything at all is known. */
@@ -128,7 +144,13 @@ final class WindowSide {
   /** Which of those products are not known in which months; empty if all are in all. */
   List<String> missing(BitSet expected, Area area) {
     Map<List<Integer>, List<String>> products = new LinkedHashMap<>();
-    for (int p = expected.nextSetBit(0); p >= 0; p = expected.nextSetBit(p + 1)) {
+    BitSet somewhere = new BitSet();
+    for (MonthCover cover : covers) {
+      BitSet absent = (BitSet) expected.clone();
+      absent.andNot(cover.covered(area));
+      somewhere.or(absent);
+    }
+    for (int p = somewhere.nextSetBit(0); p >= 0; p = somewhere.nextSetBit(p + 1)) {
       List<Integer> absent = new ArrayList<>();
       for (int i = 0; i < months.size(); i++) {
         if (!covers.get(i).covered(area).get(p)) {

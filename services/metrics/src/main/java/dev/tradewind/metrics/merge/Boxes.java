@@ -2,12 +2,14 @@ package dev.tradewind.metrics.merge;
 
 import dev.tradewind.contracts.code.Region;
 import dev.tradewind.metrics.database.Session;
+import dev.tradewind.metrics.sector.SectorFilter;
 import io.vertx.mutiny.sqlclient.Row;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** The boxes of one submission: which cells a merge must derive again. */
 final class Boxes {
@@ -71,6 +73,27 @@ final class Boxes {
       }
     }
     return counted;
+  }
+
+  /**
+   * The latest month, complete or not, of a product that belongs to the sector, or under which
+   * products of the sector lie; null if there is none.
+   */
+  @Nullable Integer newest(SectorFilter sector) {
+    Integer newest = null;
+    for (int month : countedMonths(months())) {
+      List<String> prefixes = sector.prefixes(month / 100);
+      if (boxes.stream()
+          .filter(box -> box.in(month) && !box.regions.equals(List.of(Region.NATION)))
+          .flatMap(box -> box.products.stream())
+          .anyMatch(
+              product ->
+                  sector.contains(product, month / 100)
+                      || prefixes.stream().anyMatch(prefix -> prefix.startsWith(product)))) {
+        newest = month;
+      }
+    }
+    return newest;
   }
 
   Bounds bounds(int period) {

@@ -1,5 +1,6 @@
 package dev.tradewind.metrics.merge;
 
+import dev.tradewind.contracts.code.Partner;
 import dev.tradewind.contracts.message.IndicatorEvent;
 import dev.tradewind.contracts.message.IndicatorEvent.IndicatorRow;
 import dev.tradewind.contracts.message.IndicatorEvent.Newest;
@@ -7,43 +8,57 @@ import dev.tradewind.contracts.message.IndicatorEvent.Slice;
 import dev.tradewind.contracts.period.Window;
 import dev.tradewind.metrics.answer.Version;
 import dev.tradewind.metrics.coverage.Coverage;
-import dev.tradewind.metrics.coverage.LiveBoxes;
 import dev.tradewind.metrics.database.Session;
 import dev.tradewind.metrics.epoch.MergeState;
 import dev.tradewind.metrics.event.EventTable;
+import dev.tradewind.metrics.group.Area;
 import dev.tradewind.metrics.group.Group;
 import dev.tradewind.metrics.group.GroupCatalog;
 import dev.tradewind.metrics.group.Groups;
+import dev.tradewind.metrics.group.Partners;
 import dev.tradewind.metrics.indicator.Indicator;
 import dev.tradewind.metrics.indicator.IndicatorTable;
 import dev.tradewind.metrics.indicator.Money;
 import dev.tradewind.metrics.indicator.MonthSums;
+import dev.tradewind.metrics.indicator.RateHistory;
 import dev.tradewind.metrics.indicator.Series;
 import dev.tradewind.metrics.indicator.SliceReader;
 import dev.tradewind.metrics.period.PeriodKey;
 import dev.tradewind.metrics.reading.Reading;
+import dev.tradewind.metrics.sector.SectorFilter;
+import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the events of one merge, from the sums as the merge leaves them. */
 final class Emission {
+  private static final List<Area> ALL =
+      Stream.concat(Stream.of(Area.NATION), Area.REGIONS.stream()).toList();
+
+  private record Line(String partner, String sector, Window window) {}
+
   private final Session session;
   private final MergeState state;
   private final UUID submission;
+  private final Watched watched;
   private final long lowBase;
   private final List<Slice> slices = new ArrayList<>();
 
-  Emission(Session session, MergeState state, UUID submission, long lowBase) {
+  Emission(Session session, MergeState state, UUID submission, Watched watched, long lowBase) {
     this.session = session;
     this.state = state;
     this.submission = submission;
+    this.watched = watched;
     this.lowBase = lowBase;
   }
 
@@ -53,32 +68,77 @@ final class Emission {
 
   /**
    * Adds the closure of a change: every watched table whose numbers or remarks can move because
-   * something in those months did. Tables after the latest month that is or was known say nothing.
+   * something in those months did. Tables of what is not and was not known, and tables after the
+   * latest month that is or was known, say nothing.
+   *
+   * @param was the latest month of a sector in what came or went; null for none
    */
   void closure(
-      Coverage after, String currency, Collection<Integer> touched, @Nullable Integer was) {
-    Integer is = after.newestSeen(Watched.PARTNER, Watched.SECTOR);
-    if (touched.isEmpty() || (is == null && was == null)) {
-      return;
-    }
-    int last = Math.max(is == null ? 0 : is, was == null ? 0 : was);
+      Coverage after,
+      String currency,
+      Collection<Integer> touched,
+      Function<SectorFilter, @Nullable Integer> was) {
     List<Series> series = new ArrayList<>();
-    Set<Integer> months = new TreeSet<>();
-    for (Window window : Watched.WINDOWS) {
-      for (int period : periods(window, touched, last)) {
-        Series one = series(window, PeriodKey.month(period), currency);
-        series.add(one);
-        months.addAll(one.months());
-        months.addAll(one.baseMonths());
+    for (SectorFilter sector : watched.sectors()) {
+      for (Partners partner : watched.partners()) {
+        int last = Math.max(orNever(after.newestSeen(partner, sector)), orNever(was.apply(sector)));
+        for (Window window : watched.windows()) {
+          periods(window, touched, last)
+              .forEach(
+                  period ->
+                      series.add(
+                          new Series(partner, sector, window, PeriodKey.month(period), currency)));
+        }
       }
     }
-    MonthSums sums =
-        SliceReader.read(
-            Reading.now(session, new Version(0, 0, 0), currency, Groups.NONE, after),
-            Watched.SECTOR,
-            Watched.PARTNER,
-            months);
-    series.forEach(one -> slices.add(slice(IndicatorTable.of(one, after, sums, lowBase))));
+    if (!series.isEmpty()) {
+      add(series, after, currency);
+    }
+  }
+
+  private void add(List<Series> series, Coverage after, String currency) {
+    Map<String, MonthSums> sums = sums(series, after, currency);
+    Map<Line, RateHistory> histories = new HashMap<>();
+    for (Series one : series) {
+      MonthSums of = sums.getOrDefault(one.sector().id(), new MonthSums());
+      RateHistory history =
+          histories.computeIfAbsent(
+              new Line(one.partner().id(), one.sector().id(), one.window()),
+              line -> new RateHistory(one, after, of, ALL));
+      slices.add(slice(IndicatorTable.of(one, after, of, lowBase), history));
+    }
+  }
+
+  /** One read of the partners' sums, back to where scores look, and one of the world's. */
+  private Map<String, MonthSums> sums(List<Series> series, Coverage after, String currency) {
+    TreeSet<Integer> own = new TreeSet<>();
+    for (Series one : series) {
+      own.addAll(one.months());
+      own.addAll(one.baseMonths());
+    }
+    int first = PeriodKey.of(PeriodKey.month(own.first()).minusMonths(RateHistory.BEFORE));
+    Reading reading = Reading.now(session, new Version(0, 0, 0), currency, Groups.NONE, after);
+    Map<String, MonthSums> sums = new HashMap<>();
+    Set<String> partners = new TreeSet<>(watched.partnerIds());
+    partners.remove(Partner.WORLD);
+    SliceReader.stored(
+        reading,
+        watched.sectorIds(),
+        partners,
+        after.months().subSet(first, true, own.last(), true),
+        sums);
+    boolean worldWatched = watched.partnerIds().contains(Partner.WORLD);
+    SliceReader.stored(
+        reading,
+        watched.sectorIds(),
+        List.of(Partner.WORLD),
+        after.months().subSet(worldWatched ? first : own.first(), true, own.last(), true),
+        sums);
+    return sums;
+  }
+
+  private static int orNever(@Nullable Integer month) {
+    return month == null ? 0 : month;
   }
 
   private static Set<Integer> periods(Window window, Collection<Integer> touched, int last) {
@@ -92,21 +152,17 @@ final class Emission {
     return periods;
   }
 
-  /** The latest covered period of each watched series, in every currency. */
-  static List<Newest> newest(Session session) {
+  /** The latest covered period of each watched series in a currency. */
+  List<Newest> newest(Coverage coverage, String currency) {
     List<Newest> newest = new ArrayList<>();
-    for (String currency : LiveBoxes.currencies(session)) {
-      Integer period =
-          LiveBoxes.coverage(session, currency).newest(Watched.PARTNER, Watched.SECTOR);
-      if (period != null) {
-        for (Window window : Watched.WINDOWS) {
-          newest.add(
-              new Newest(
-                  Watched.PARTNER.id(),
-                  Watched.SECTOR.id(),
-                  window,
-                  currency,
-                  PeriodKey.month(period)));
+    for (Partners partner : watched.partners()) {
+      for (SectorFilter sector : watched.sectors()) {
+        for (Window window : watched.windows()) {
+          Integer period = coverage.newest(partner, sector, window);
+          if (period != null) {
+            newest.add(
+                new Newest(partner.id(), sector.id(), window, currency, PeriodKey.month(period)));
+          }
         }
       }
     }
@@ -140,11 +196,7 @@ final class Emission {
         .toList();
   }
 
-  private static Series series(Window window, YearMonth period, String currency) {
-    return new Series(Watched.PARTNER, Watched.SECTOR, window, period, currency);
-  }
-
-  private Slice slice(IndicatorTable table) {
+  private Slice slice(IndicatorTable table, RateHistory history) {
     Series series = table.series();
     return new Slice(
         IndicatorEvent.SCHEMA_VERSION,
@@ -160,15 +212,24 @@ final class Emission {
         table.coveredProducts(),
         table.partial(),
         table.labels(),
-        rows(table));
+        rows(table, history));
   }
 
-  private static List<IndicatorRow> rows(IndicatorTable table) {
+  private static List<IndicatorRow> rows(IndicatorTable table, RateHistory history) {
     Map<String, Integer> baseRanks = table.baseRanks();
-    return table.rows().stream().map(row -> row(row, baseRanks.get(row.region()))).toList();
+    YearMonth period = table.series().period();
+    return table.rows().stream()
+        .map(
+            row ->
+                row(
+                    row,
+                    baseRanks.get(row.region()),
+                    history.score(period, row.region(), row.yoy())))
+        .toList();
   }
 
-  private static IndicatorRow row(Indicator row, @Nullable Integer baseRank) {
+  private static IndicatorRow row(
+      Indicator row, @Nullable Integer baseRank, @Nullable BigDecimal score) {
     return new IndicatorRow(
         row.region(),
         Money.text(row.value()),
@@ -182,7 +243,7 @@ final class Emission {
         row.exposure(),
         row.exposureChange(),
         row.contribution(),
-        null,
+        score,
         row.status().id(),
         row.reasons());
   }

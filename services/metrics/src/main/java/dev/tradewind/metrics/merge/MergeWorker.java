@@ -61,6 +61,12 @@ public class MergeWorker implements AutoCloseable {
 
   private void pass() {
     sectors.ensure();
+    if (merger.hasNews()) {
+      // A database that has forgotten must not tell what it has left as news.
+      guard.check();
+      merger.tellNews();
+      relay.wake();
+    }
     // Asked first: whatever lies before the targets is then staged, and merged below.
     boolean caughtUp = guard.caughtUp();
     List<Integer> withdrawn = database.inTransaction(MergeWorker::withdrawn);

@@ -1,8 +1,10 @@
 package dev.tradewind.metrics.merge;
 
 import dev.tradewind.contracts.message.IndicatorEvent;
+import dev.tradewind.contracts.message.IndicatorEvent.Newest;
 import dev.tradewind.contracts.message.IndicatorEvent.SubmissionApplied;
 import dev.tradewind.metrics.MetricsConfig;
+import dev.tradewind.metrics.answer.Version;
 import dev.tradewind.metrics.coverage.Coverage;
 import dev.tradewind.metrics.coverage.LiveBoxes;
 import dev.tradewind.metrics.database.Database;
@@ -16,10 +18,14 @@ import dev.tradewind.metrics.submission.KnownSubmission;
 import dev.tradewind.metrics.submission.Readiness;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,12 +42,27 @@ class Merger {
   private static final Logger LOG = Logger.getLogger(Merger.class);
 
   private final Database database;
+  private final LiveBoxes liveBoxes;
+  private final Watched configured;
   private final long lowBase;
   private final Timer timer;
+  private boolean announced;
 
-  Merger(Database database, MetricsConfig config, MeterRegistry meters) {
+  @Inject
+  Merger(Database database, LiveBoxes liveBoxes, MetricsConfig config, MeterRegistry meters) {
+    this(database, liveBoxes, Watched.of(config.watched()), config.lowBase(), meters);
+  }
+
+  Merger(
+      Database database,
+      LiveBoxes liveBoxes,
+      Watched configured,
+      long lowBase,
+      MeterRegistry meters) {
     this.database = database;
-    this.lowBase = config.lowBase();
+    this.liveBoxes = liveBoxes;
+    this.configured = configured;
+    this.lowBase = lowBase;
     this.timer =
         Timer.builder("tradewind.merge").description("Time to merge a submission").register(meters);
   }
@@ -86,22 +107,72 @@ class Merger {
         session -> {
           MergeState state = MergeState.lock(session);
           if (state.quiet()) {
-            MergeState next = state.next().with(state.epoch(), false);
-            UUID id = UUID.randomUUID();
-            Emission emission = new Emission(session, next, id, lowBase);
-            for (String currency : LiveBoxes.currencies(session)) {
-              Coverage coverage = LiveBoxes.coverage(session, currency);
-              emission.closure(coverage, currency, coverage.months(), null);
-            }
             session.run("DELETE FROM catch_up");
-            close(session, next, emission, id, Cause.REBUILD, null, now());
-            next.write(session);
-            LOG.infof(
-                "caught up after a restore epoch=%d applySeq=%d events=%d",
-                next.epoch(), next.applySeq(), emission.slices().size());
+            tell(session, state.next().with(state.epoch(), false), watched(session), true);
           }
           return state;
         });
+  }
+
+  /**
+   * Whether the series of this replica's configuration, or groups and events as they are now, may
+   * not have been told yet.
+   */
+  boolean hasNews() {
+    return !announced
+        || database.inTransaction(
+            session ->
+                session.one(
+                    """
+                    SELECT NOT EXISTS (SELECT FROM announced a, merge_state m
+                                       WHERE a.catalog_seq = m.catalog_seq)
+                    """,
+                    row -> row.getBoolean(0)));
+  }
+
+  /**
+   * Tells them. What this replica is configured to watch counts from its start on, also for the
+   * others: series that were not watched before are told once, all of them, like after a restore.
+   */
+  void tellNews() {
+    database.inTransaction(
+        session -> {
+          MergeState state = MergeState.lock(session);
+          long catalogSeq = Version.read(session).catalogSeq();
+          Optional<Announced> known = Announced.read(session);
+          Watched before = known.map(Announced::watched).orElse(null);
+          Watched watched = announced && before != null ? before : configured;
+          Announced news = new Announced(watched, catalogSeq);
+          if (!known.equals(Optional.of(news))) {
+            news.write(session);
+            // While it catches up, everything is told at the end of that.
+            if (!state.quiet() && !LiveBoxes.currencies(session).isEmpty()) {
+              tell(session, state.next(), watched, !watched.equals(before));
+            }
+          }
+          return state;
+        });
+    announced = true;
+  }
+
+  private Watched watched(Session session) {
+    return Announced.read(session).map(Announced::watched).orElse(configured);
+  }
+
+  private void tell(Session session, MergeState next, Watched watched, boolean everything) {
+    UUID id = UUID.randomUUID();
+    Emission emission = new Emission(session, next, id, watched, lowBase);
+    if (everything) {
+      for (String currency : LiveBoxes.currencies(session)) {
+        Coverage coverage = liveBoxes.coverage(session, currency);
+        emission.closure(coverage, currency, coverage.months(), sector -> null);
+      }
+    }
+    close(session, next, emission, id, Cause.REBUILD, null, now(), Map.of());
+    next.write(session);
+    LOG.infof(
+        "told everything=%s epoch=%d applySeq=%d events=%d",
+        everything, next.epoch(), next.applySeq(), emission.slices().size());
   }
 
   private void decide(
@@ -128,8 +199,6 @@ class Merger {
     Instant now = now();
     Boxes boxes = Boxes.of(session, submission.no(), submission.currency());
     Set<Integer> months = live ? boxes.months() : Set.of();
-    // The submission's own state is changed already; its claims tell whether it was counted before.
-    Integer was = newestClaimed(session, submission.currency());
     if (cause == Cause.PUBLISHED) {
       Claims.add(session, submission.no());
       session.run(
@@ -140,7 +209,7 @@ class Merger {
     } else if (live) {
       Claims.retire(session, submission.no());
     }
-    Coverage after = LiveBoxes.coverage(session, submission.currency());
+    Coverage after = liveBoxes.coverage(session, submission.currency());
     Set<Integer> counted = boxes.countedMonths(months);
     long cells = 0;
     FactDerivation derivation = new FactDerivation(session, next.applySeq(), submission.vintage());
@@ -165,31 +234,55 @@ class Merger {
         SliceSums.recompute(session, submission.currency(), month, regions, levels);
       }
     }
-    Emission emission = new Emission(session, next, submission.id(), lowBase);
+    long derived = System.nanoTime();
+    Emission emission = new Emission(session, next, submission.id(), watched(session), lowBase);
     if (!next.quiet()) {
-      emission.closure(after, submission.currency(), counted, was);
+      emission.closure(after, submission.currency(), counted, boxes::newest);
     }
-    close(session, next, emission, submission.id(), cause, submission.vintage(), now);
+    close(
+        session,
+        next,
+        emission,
+        submission.id(),
+        cause,
+        submission.vintage(),
+        now,
+        Map.of(submission.currency(), after));
     next.write(session);
     LOG.infof(
-        "merged submission=%s cause=%s vintage=%d applySeq=%d cells=%d events=%d millis=%d",
+        "merged submission=%s cause=%s vintage=%d applySeq=%d cells=%d events=%d millis=%d"
+            + " telling=%d",
         submission.id(),
         cause.id(),
         submission.vintage(),
         next.applySeq(),
         cells,
         emission.slices().size(),
-        (System.nanoTime() - begin) / 1_000_000);
+        millis(begin),
+        millis(derived));
   }
 
-  private static void close(
+  /**
+   * Stores what is told.
+   *
+   * @param known what is known in currencies that were looked at already
+   */
+  private void close(
       Session session,
       MergeState state,
       Emission emission,
       UUID id,
       Cause cause,
       @Nullable Long vintage,
-      Instant at) {
+      Instant at,
+      Map<String, Coverage> known) {
+    List<Newest> newest = new ArrayList<>();
+    for (String currency : LiveBoxes.currencies(session)) {
+      Coverage coverage = known.get(currency);
+      newest.addAll(
+          emission.newest(
+              coverage != null ? coverage : liveBoxes.coverage(session, currency), currency));
+    }
     Outbox.store(
         session,
         emission.slices(),
@@ -202,7 +295,7 @@ class Merger {
             vintage,
             at,
             emission.slices().size(),
-            Emission.newest(session),
+            newest,
             Emission.timeline(session),
             Emission.groups(session)),
         !state.quiet());
@@ -254,20 +347,15 @@ class Merger {
         submission.no());
   }
 
-  private static @Nullable Integer newestClaimed(Session session, String currency) {
-    return session
-        .first(
-            "SELECT period FROM claim WHERE currency = $1 AND live ORDER BY period DESC LIMIT 1",
-            row -> row.getInteger(0),
-            currency)
-        .orElse(null);
-  }
-
   private static KnownSubmission lock(Session session, int no) {
     return session.one(
         "SELECT " + KnownSubmission.COLUMNS + " FROM submission WHERE no = $1 FOR UPDATE",
         KnownSubmission::of,
         no);
+  }
+
+  private static long millis(long since) {
+    return (System.nanoTime() - since) / 1_000_000;
   }
 
   /** Microseconds, as the database keeps them. */

@@ -34,15 +34,17 @@ class SectorList {
   private record Month(String currency, int period) {}
 
   private final Database database;
+  private final LiveBoxes boxes;
 
-  SectorList(Database database) {
+  SectorList(Database database, LiveBoxes boxes) {
     this.database = database;
+    this.boxes = boxes;
   }
 
   /** Makes all sums again if they were made with another list. */
   void ensure() {
     if (!database.inTransaction(SectorList::current)) {
-      database.inTransaction(SectorList::renew);
+      database.inTransaction(this::renew);
     }
   }
 
@@ -53,7 +55,7 @@ class SectorList {
         .isPresent();
   }
 
-  private static boolean renew(Session session) {
+  private boolean renew(Session session) {
     MergeState state = MergeState.lock(session);
     // Another replica may have been first.
     if (current(session)) {
@@ -95,8 +97,8 @@ class SectorList {
     return true;
   }
 
-  private static Levels levels(Session session, String currency) {
-    Coverage coverage = LiveBoxes.coverage(session, currency);
+  private Levels levels(Session session, String currency) {
+    Coverage coverage = boxes.coverage(session, currency);
     return coverage.mixesLevels() ? Levels.mixed(LiveBoxes.LIVE) : Levels.UNMIXED;
   }
 

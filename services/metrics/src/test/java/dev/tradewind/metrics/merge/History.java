@@ -9,6 +9,7 @@ import dev.tradewind.metrics.MetricsConfig;
 import dev.tradewind.metrics.answer.AsOf;
 import dev.tradewind.metrics.answer.Version;
 import dev.tradewind.metrics.coverage.CoverageCache;
+import dev.tradewind.metrics.coverage.LiveBoxes;
 import dev.tradewind.metrics.database.Database;
 import dev.tradewind.metrics.database.Session;
 import dev.tradewind.metrics.group.GroupCatalog;
@@ -46,6 +47,7 @@ final class History implements AutoCloseable {
   private final Pool pool;
   private final Database database;
   private final Staging staging;
+  private final LiveBoxes boxes = new LiveBoxes();
   private final Merger merger;
   private final Map<String, Long> next = new HashMap<>();
 
@@ -80,7 +82,7 @@ final class History implements AutoCloseable {
             .withMapping(MetricsConfig.class)
             .build()
             .getConfigMapping(MetricsConfig.class);
-    merger = new Merger(database, config, meters);
+    merger = new Merger(database, boxes, config, meters);
     begin();
   }
 
@@ -179,7 +181,7 @@ final class History implements AutoCloseable {
     return database.inSnapshot(
         session ->
             question.apply(
-                new Readings(new CoverageCache(), new GroupCatalog())
+                new Readings(new CoverageCache(boxes), new GroupCatalog())
                     .open(session, Version.read(session), currency, asOf)));
   }
 

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param gatewayPort the port for clients
  * @param slackWebhook a real incoming webhook; else a stand-in takes the messages
  * @param replicas how many processes of a service, one unless named; clients are served by all in
- *     turn. Only metrics and alerts have several
+ *     turn
  * @param environment more environment variables by service
  */
 public record Settings(
@@ -43,20 +43,11 @@ public record Settings(
         .with(Service.GATEWAY, "TRADEWIND_KEYS_BOOTSTRAP_SECRET", bootstrapSecret);
   }
 
-  /** With several processes of metrics. */
-  public Settings withMetricsReplicas(int number) {
-    return withReplicas(Service.METRICS, number);
-  }
-
-  /** With several processes of alerts. */
-  public Settings withAlertsReplicas(int number) {
-    return withReplicas(Service.ALERTS, number);
-  }
-
-  private Settings withReplicas(Service service, int number) {
+  /** With several processes of a service that may have them: ingest, metrics or alerts. */
+  public Settings withReplicas(Service service, int count) {
     Map<Service, Integer> changed = new EnumMap<>(Service.class);
     changed.putAll(replicas);
-    changed.put(service, number);
+    changed.put(service, count);
     return new Settings(gatewayPort, slackWebhook, changed, environment);
   }
 

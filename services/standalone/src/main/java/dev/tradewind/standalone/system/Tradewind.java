@@ -170,7 +170,7 @@ public final class Tradewind implements AutoCloseable {
         process.with("TRADEWIND_DB_PASSWORD", EmbeddedPostgres.PASSWORD);
       }
     }
-    gateway.get(0).with("TRADEWIND_UPSTREAM_INGEST", ingest.get(0).url().toString());
+    gateway.get(0).with("TRADEWIND_UPSTREAM_INGEST", addresses(ingest));
     gateway.get(0).with("TRADEWIND_UPSTREAM_METRICS", addresses(metrics));
     gateway.get(0).with("TRADEWIND_UPSTREAM_ALERTS", addresses(alerts));
     URI webhook = settings.slackWebhook().orElseGet(() -> slack.orElseThrow().webhookUrl());
