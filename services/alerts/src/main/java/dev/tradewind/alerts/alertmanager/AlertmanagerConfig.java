@@ -13,4 +13,8 @@ public interface AlertmanagerConfig {
    */
   @WithDefault("10m")
   Duration resolveTimeout();
+
+  /** How often each replica looks for alerts that are to be told again. */
+  @WithDefault("15s")
+  Duration refreshCheck();
 }

@@ -1,5 +1,6 @@
 package dev.tradewind.alerts.change;
 
+import dev.tradewind.alerts.background.Background;
 import dev.tradewind.alerts.incident.Finding;
 import dev.tradewind.alerts.indicator.About;
 import dev.tradewind.alerts.indicator.Figures;
@@ -20,6 +21,9 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 @RegisterForReflection(
     targets = {
       About.class,
+      Background.class,
+      Background.Event.class,
+      Background.SectorFall.class,
       Figures.class,
       Finding.class,
       Group.class,

@@ -130,6 +130,9 @@ class Channels {
     Secret secret = given(draft);
     boolean kept = before != null && secret == null;
     if (before != null && secret == null) {
+      if (before.settings().url() != null && !before.settings().url().equals(settings.url())) {
+        refuseOldSecret(before);
+      }
       secret = keptSecret(before);
       reference = before.secretRef();
     }
@@ -213,6 +216,13 @@ class Channels {
       throw invalid("secret", "use at most " + LONGEST_SECRET + " characters, none of control.");
     }
     return Secret.of(secret.strip());
+  }
+
+  /** Else whoever may change channels could have secrets sent to a place of their own. */
+  private static void refuseOldSecret(StoredChannel before) {
+    if (before.sealed() != null || before.secretRef() != null) {
+      throw invalid("secret", "give it again: the url is another one.");
+    }
   }
 
   private @Nullable Secret keptSecret(StoredChannel before) {

@@ -36,7 +36,8 @@ final class ChangesDocument {
     if (difference.relabelled()) {
       entries.add(
           new Entry(
-              Line.empty().data(words.relabelled(kind(told), kind(now)) + words.stop()),
+              start(words.dataHeading())
+                  .data(words.relabelled(kind(told), kind(now)) + words.stop()),
               List.of()));
     }
     difference.changes().forEach(change -> entries.add(entry(change)));
@@ -52,7 +53,7 @@ final class ChangesDocument {
   }
 
   private Entry entry(Change change) {
-    Line start = Line.empty().strong(words.kind(kind(change))).text(" ");
+    Line start = start(words.kind(kind(change)));
     return switch (change.kind()) {
       case NEW, RECOVERED -> {
         Entry whole = phrases.entry(change.now());
@@ -72,6 +73,11 @@ final class ChangesDocument {
               start.line(phrases.name(change.now().region())).text(" ").line(wasNow(change)),
               List.of());
     };
+  }
+
+  /** A wide colon has its blank in itself. */
+  private static Line start(String heading) {
+    return Line.empty().strong(heading).text(heading.endsWith("：") ? "" : " ");
   }
 
   private Line wasNow(Change change) {

@@ -88,7 +88,7 @@ record Phrases(Telling telling, Words words) {
   Line headline(Member member) {
     Figures figures = member.figures();
     Indicator indicator = Indicator.of(member.indicator());
-    if (indicator == Indicator.YOY) {
+    if (indicator == Indicator.YOY || indicator == Indicator.VALUE) {
       return level(member.region(), figures);
     }
     return name(member.region())
@@ -132,7 +132,7 @@ record Phrases(Telling telling, Words words) {
     // Positive is climbed, so the rank was the larger number.
     return rank == null || change == null
         ? reading
-        : words.rank(rank + change) + " → " + rank + words.comma() + reading;
+        : words.ranks(rank + change, rank) + words.comma() + reading;
   }
 
   private Line amounts(Figures figures) {

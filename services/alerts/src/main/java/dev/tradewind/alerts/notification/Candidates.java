@@ -1,6 +1,8 @@
 package dev.tradewind.alerts.notification;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tradewind.alerts.background.Background;
+import dev.tradewind.alerts.background.Backgrounds;
 import dev.tradewind.alerts.incident.Finding;
 import dev.tradewind.alerts.indicator.About;
 import dev.tradewind.alerts.indicator.Cells;
@@ -28,9 +30,14 @@ import org.jspecify.annotations.Nullable;
  * @param nation the nation's figures; null if unknown
  * @param about what holds of all figures; null if unknown
  * @param all the incidents that observed the period
+ * @param background what stands around them; null if there is nothing to tell
  */
 record Candidates(
-    Group base, @Nullable Figures nation, @Nullable About about, List<Candidate> all) {
+    Group base,
+    @Nullable Figures nation,
+    @Nullable About about,
+    List<Candidate> all,
+    @Nullable Background background) {
   private static final String MEMBERS =
       """
       SELECT i.id, i.rule, r.name, r.indicator, r.comparison, i.region, o.finding, o.severity, o.threshold,
@@ -61,7 +68,24 @@ record Candidates(
             .getOrDefault(Region.NATION, Map.of())
             .get(period);
     return new Candidates(
-        new Group(series, period), nation, Cells.about(transaction, series, period), all);
+        new Group(series, period),
+        nation,
+        Cells.about(transaction, series, period),
+        all,
+        background(transaction, series, period, all));
+  }
+
+  private static @Nullable Background background(
+      Transaction transaction, Series series, YearMonth period, List<Candidate> all) {
+    List<Member> live = all.stream().map(Candidate::member).filter(Member::live).toList();
+    return live.isEmpty()
+        ? null
+        : Backgrounds.of(
+            transaction,
+            series,
+            period,
+            live.stream().map(Member::region).toList(),
+            live.stream().map(Member::incident).toList());
   }
 
   private static Candidate candidate(Series series, YearMonth period, Row row) {
@@ -108,6 +132,7 @@ record Candidates(
             .filter(one -> !one.isBlank())
             .distinct()
             .sorted()
-            .toList());
+            .toList(),
+        background);
   }
 }

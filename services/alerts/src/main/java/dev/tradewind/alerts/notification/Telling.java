@@ -104,7 +104,7 @@ public record Telling(
                         ? Stream.ofNullable(known.get(member.incident()))
                         : Stream.of(member))
             .toList();
-    return new Telling(group, nation, partial, labels, tellable, owners);
+    return new Telling(group, nation, partial, labels, tellable, owners, background);
   }
 
   /** Whether a first message would have nothing to say. */

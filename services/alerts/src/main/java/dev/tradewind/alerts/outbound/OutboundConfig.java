@@ -1,7 +1,9 @@
 package dev.tradewind.alerts.outbound;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,4 +23,8 @@ public interface OutboundConfig {
    */
   @WithName("allow-private-addresses")
   Optional<Set<String>> privateHosts();
+
+  /** How soon other replicas, and this one for mounted files, know of a changed channel. */
+  @WithDefault("2s")
+  Duration channelRefresh();
 }

@@ -229,7 +229,7 @@ final class Chinese implements Words {
 
   @Override
   public String mostly(String sector, String change) {
-    return "降幅最大的行业：" + sector + "，" + change;
+    return "下降最多的行业：" + sector + "，" + change;
   }
 
   @Override
@@ -268,6 +268,11 @@ final class Chinese implements Words {
   }
 
   @Override
+  public String ranks(int from, int to) {
+    return rank(from) + " → " + rank(to);
+  }
+
+  @Override
   public String places(BigDecimal places) {
     return (places.signum() < 0 ? "后退" : "前进")
         + places.abs().stripTrailingZeros().toPlainString()
@@ -281,11 +286,9 @@ final class Chinese implements Words {
       case CHANGE -> "同比" + (orBelow ? "减少" : "增加") + threshold + "及以上";
       case SHARE_CHANGE, EXPOSURE_CHANGE ->
           indicator(indicator, partner) + (orBelow ? "下降" : "上升") + threshold + "及以上";
-      case CONTRIBUTION ->
-          indicator(indicator, partner) + (orBelow ? "≤−" : "≥") + threshold;
       case RANK_CHANGE -> "位次" + (orBelow ? "后退" : "前进") + threshold + "位及以上";
       case RANK -> "位次在第" + threshold + (orBelow ? "位及以前" : "位及以后");
-      case VALUE, SHARE, EXPOSURE, Z_SCORE ->
+      case VALUE, SHARE, EXPOSURE, CONTRIBUTION, Z_SCORE ->
           bound(indicator(indicator, partner), orBelow, threshold);
     };
   }
@@ -369,6 +372,11 @@ final class Chinese implements Words {
   }
 
   @Override
+  public String dataHeading() {
+    return "数据：";
+  }
+
+  @Override
   public String official() {
     return "官方统计";
   }
@@ -447,7 +455,7 @@ final class Chinese implements Words {
 
   @Override
   public String testText(String channel) {
-    return "有人正在测试本渠道。如能看到这条消息，预警即可送达。没有发生任何事情。";
+    return "有人正在测试本渠道。如能看到这条消息，预警即可送达。本消息仅为测试，并无实际预警。";
   }
 
   @Override

@@ -240,6 +240,11 @@ final class English implements Words {
   }
 
   @Override
+  public String ranks(int from, int to) {
+    return rank(from) + " → " + to;
+  }
+
+  @Override
   public String places(BigDecimal places) {
     String count = places.abs().stripTrailingZeros().toPlainString();
     return count + (count.equals("1") ? " place " : " places ") + (places.signum() < 0 ? "down" : "up");
@@ -249,14 +254,14 @@ final class English implements Words {
   public String threshold(Indicator indicator, boolean orBelow, String threshold, String partner) {
     return switch (indicator) {
       case YOY, CHANGE -> (orBelow ? "down by " : "up by ") + threshold + " or more";
-      case SHARE_CHANGE, EXPOSURE_CHANGE, CONTRIBUTION ->
+      case SHARE_CHANGE, EXPOSURE_CHANGE ->
           indicator(indicator, partner)
-              + (indicator == Indicator.CONTRIBUTION
-                  ? (orBelow ? " of −" : " of +") + threshold + " or more"
-                  : (orBelow ? " down by " : " up by ") + threshold + " or more");
+              + (orBelow ? " down by " : " up by ")
+              + threshold
+              + " or more";
       case RANK_CHANGE -> (orBelow ? "down by " : "up by ") + threshold + " places or more";
       case RANK -> "rank " + threshold + (orBelow ? " or better" : " or worse");
-      case VALUE, SHARE, EXPOSURE, Z_SCORE ->
+      case VALUE, SHARE, EXPOSURE, CONTRIBUTION, Z_SCORE ->
           bound(indicator(indicator, partner), orBelow, threshold);
     };
   }
@@ -337,6 +342,11 @@ final class English implements Words {
   @Override
   public String relabelled(String was, String now) {
     return "were " + was + ", now " + now;
+  }
+
+  @Override
+  public String dataHeading() {
+    return "Data:";
   }
 
   @Override

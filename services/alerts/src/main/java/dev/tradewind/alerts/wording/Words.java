@@ -151,6 +151,9 @@ public interface Words {
   /** "rank 5". */
   String rank(int rank);
 
+  /** "rank 5 → 8". */
+  String ranks(int from, int to);
+
   /** "3 places down". */
   String places(BigDecimal places);
 
@@ -165,7 +168,10 @@ public interface Words {
     return switch (indicator.unit()) {
       case MONEY -> money(threshold.abs(), currency);
       case RATE, PART -> percent(threshold.abs());
-      case POINTS -> pointsSize(threshold.abs());
+      case POINTS ->
+          indicator == Indicator.CONTRIBUTION
+              ? points(threshold)
+              : pointsSize(threshold.abs());
       case RANK, PLACES -> threshold.abs().stripTrailingZeros().toPlainString();
       case SCORE -> score(threshold);
     };
@@ -240,6 +246,9 @@ public interface Words {
 
   /** The data were of another kind. */
   String relabelled(String was, String now);
+
+  /** Of what kind the data are, before {@link #relabelled}. */
+  String dataHeading();
 
   /** "official". */
   String official();

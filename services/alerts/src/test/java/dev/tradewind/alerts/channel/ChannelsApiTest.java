@@ -1,0 +1,361 @@
+package dev.tradewind.alerts.channel;
+
+import static dev.tradewind.alerts.Samples.millions;
+import static io.restassured.RestAssured.given;
+import static io.restassured.RestAssured.when;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+
+import dev.tradewind.alerts.AlertsProfile;
+import dev.tradewind.alerts.AlertsTest;
+import dev.tradewind.alerts.ReceiverStubs;
+import dev.tradewind.alerts.ToldChange;
+import dev.tradewind.alerts.indicator.Figures;
+import dev.tradewind.embedded.slack.SlackFault;
+import dev.tradewind.embedded.slack.SlackPost;
+import dev.tradewind.embedded.slack.SlackStub;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Channels of every kind, made over the API, and what arrives. */
+@QuarkusTest
+@TestProfile(AlertsProfile.class)
+@QuarkusTestResource(value = ReceiverStubs.class, restrictToAnnotatedClass = true)
+class ChannelsApiTest extends AlertsTest {
+  private static final String SIGNING = "a secret of the hook";
+
+  ReceiverStubs stubs;
+
+  @AfterEach
+  void end() {
+    List<String> names = when().get("/api/v1/channels").then().extract().path("items.name");
+    names.stream()
+        .filter(name -> !name.equals("default"))
+        .forEach(name -> when().delete("/api/v1/channels/" + name).then().statusCode(204));
+    stubs.reset();
+  }
+
+  @Test
+  void aChannelIsMadeShownChangedAndEnded() {
+    make(bot("desk", "zh"))
+        .statusCode(201)
+        .header("Location", containsString("/api/v1/channels/desk"))
+        .body("kind", equalTo("slack-bot"))
+        .body("language", equalTo("zh"))
+        .body("secret", equalTo("stored"))
+        .body("state", equalTo("active"))
+        .body("channelId", equalTo("C0DESK01"));
+    make(bot("desk", "en")).statusCode(409).body("type", containsString("channel-exists"));
+
+    given()
+        .contentType("application/json")
+        .body(Map.of("language", "en", "channelId", "C0DESK02"))
+        .put("/api/v1/channels/desk")
+        .then()
+        .statusCode(200)
+        .body("language", equalTo("en"))
+        .body("channelId", equalTo("C0DESK02"))
+        .body("secret", equalTo("stored"));
+
+    when().delete("/api/v1/channels/desk").then().statusCode(204);
+    when().get("/api/v1/channels/desk").then().statusCode(404);
+    when().delete("/api/v1/channels/desk").then().statusCode(404);
+    make(bot("desk", "en")).statusCode(201);
+  }
+
+  @Test
+  void noSecretCanBeReadAgain() {
+    make(bot("desk", "en")).statusCode(201).body(not(containsString("xoxb")));
+    make(hook("hook")).statusCode(201).body(not(containsString(SIGNING)));
+    when()
+        .get("/api/v1/channels")
+        .then()
+        .body(not(containsString("xoxb")))
+        .body(not(containsString(SIGNING)));
+    assertThat(stage.rows("SELECT c::text FROM channel c").toString()).doesNotContain(SIGNING);
+    assertThat(
+            stage.number("SELECT count(*) FROM channel WHERE name = 'hook' AND secret_key = 'test'"))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void theConfiguredChannelIsReadOnly() {
+    when()
+        .delete("/api/v1/channels/default")
+        .then()
+        .statusCode(409)
+        .body("type", containsString("channel-of-configuration"));
+    given()
+        .contentType("application/json")
+        .body(Map.of("language", "zh"))
+        .put("/api/v1/channels/default")
+        .then()
+        .statusCode(409);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "name|{\"name\":\"Desk!\",\"kind\":\"email\"}",
+        "name|{\"name\":\"default\",\"kind\":\"email\"}",
+        "kind|{\"name\":\"a\",\"kind\":\"pigeon\"}",
+        "language|{\"name\":\"a\",\"kind\":\"email\",\"language\":\"fr\"}",
+        "recipients|{\"name\":\"a\",\"kind\":\"email\",\"recipients\":[]}",
+        "recipients|{\"name\":\"a\",\"kind\":\"email\",\"recipients\":[\"a@b.c\\nBcc: x@y.z\"]}",
+        "url|{\"name\":\"a\",\"kind\":\"email\",\"url\":\"https://x\",\"recipients\":[\"a@b.c\"]}",
+        "url|{\"name\":\"a\",\"kind\":\"webhook\",\"url\":\"https://evil.example/\",\"secret\":\"0123456789abcdef\"}",
+        "url|{\"name\":\"a\",\"kind\":\"webhook\",\"url\":\"https://169.254.169.254/\",\"secret\":\"0123456789abcdef\"}",
+        "secret|{\"name\":\"a\",\"kind\":\"webhook\",\"url\":\"http://127.0.0.1/\",\"secret\":\"short\"}",
+        "secret|{\"name\":\"a\",\"kind\":\"slack-bot\",\"channelId\":\"C0DESK01\"}",
+        "secret|{\"name\":\"a\",\"kind\":\"slack-webhook\",\"secret\":\"https://evil.example/x\"}",
+        "secretRef|{\"name\":\"a\",\"kind\":\"slack-bot\",\"channelId\":\"C0DESK01\",\"secretRef\":\"../x\"}",
+        "channelId|{\"name\":\"a\",\"kind\":\"slack-bot\",\"channelId\":\"general\",\"secret\":\"xoxb-000000\"}"
+      })
+  void whatIsNotValidIsNamed(String field, String body) {
+    given()
+        .contentType("application/json")
+        .body(body)
+        .post("/api/v1/channels")
+        .then()
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("errors[0].parameter", equalTo(field));
+  }
+
+  @Test
+  void aKeptSecretDoesNotGoToAnotherAddress() {
+    make(hook("hook")).statusCode(201);
+    given()
+        .contentType("application/json")
+        .body(Map.of("url", stubs.url("/elsewhere")))
+        .put("/api/v1/channels/hook")
+        .then()
+        .statusCode(400)
+        .body("errors[0].parameter", equalTo("secret"));
+  }
+
+  @Test
+  void aBotEditsItsMessageAndTellsChangesInTheThread() {
+    make(bot("desk", "zh")).statusCode(201);
+    stage.tell(firing(millions("60", "100")));
+    await().atMost(Duration.ofSeconds(20)).until(() -> slack.posts().size() == 1);
+    SlackPost first = slack.posts().get(0);
+    assertThat(first.payload().toString()).contains("云南", "对美出口大幅下降", "上年同期");
+
+    stage.tell(firing(millions("70", "100")));
+    await().atMost(Duration.ofSeconds(20)).until(() -> slack.posts().size() == 2);
+    assertThat(slack.posts().get(0).edits()).isEqualTo(1);
+    assertThat(slack.posts().get(1).thread()).isEqualTo(first.ts());
+    assertThat(slack.posts().get(1).payload().toString()).contains("原为−40.0%");
+  }
+
+  @Test
+  void whatABotIsRefusedForGoodIsParkedAndDueAgainOnceTheChannelIsChanged() {
+    make(bot("desk", "en")).statusCode(201);
+    slack.failAlways(new SlackFault.NotOk("is_archived"));
+    stage.tell(firing(millions("60", "100")));
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () ->
+                stage.number(
+                        "SELECT count(*) FROM notification WHERE channel = 'desk' AND state = 'failed'"
+                            + " AND last_error = 'Slack: is_archived'")
+                    == 1);
+    slack.heal();
+    given()
+        .contentType("application/json")
+        .body(Map.of("channelId", "C0DESK02"))
+        .put("/api/v1/channels/desk")
+        .then()
+        .statusCode(200);
+    await().atMost(Duration.ofSeconds(20)).until(() -> slack.posts().size() == 1);
+    assertThat(slack.posts().get(0).channel()).isEqualTo("C0DESK02");
+  }
+
+  @Test
+  void aWebhookIsSigned() throws Exception {
+    make(hook("hook")).statusCode(201);
+    stage.tell(firing(millions("60", "100")));
+    await().atMost(Duration.ofSeconds(20)).until(() -> stubs.requests("/hook").size() == 1);
+
+    ReceiverStubs.Request request = stubs.requests("/hook").get(0);
+    String signature = request.headers().get("tradewind-signature");
+    String time = signature.substring(2, signature.indexOf(','));
+    Mac mac = Mac.getInstance("HmacSHA256");
+    mac.init(new SecretKeySpec(SIGNING.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+    mac.update((time + ".").getBytes(StandardCharsets.UTF_8));
+    assertThat(signature)
+        .isEqualTo("t=" + time + ",v1=" + HexFormat.of().formatHex(mac.doFinal(request.body().getBytes(StandardCharsets.UTF_8))));
+    assertThat(Instant.ofEpochSecond(Long.parseLong(time)))
+        .isCloseTo(Instant.now(), org.assertj.core.api.Assertions.within(Duration.ofMinutes(1)));
+    assertThat(request.headers()).containsKey("tradewind-delivery");
+    assertThat(request.json().path("alerts").path(0).path("region").asText()).isEqualTo("CN-YN");
+  }
+
+  @Test
+  void eMailComesWithTextAndHtmlAndCorrectionsAnswerTheFirst() throws Exception {
+    make(
+            Map.of(
+                "name",
+                "mail",
+                "kind",
+                "email",
+                "recipients",
+                List.of("a@example.org", "b@example.org")))
+        .statusCode(201);
+    stage.tell(firing(millions("60", "100")));
+    assertThat(stubs.mail().waitForIncomingEmail(20_000, 2)).isTrue();
+    stage.tell(firing(millions("70", "100")));
+    assertThat(stubs.mail().waitForIncomingEmail(20_000, 4)).isTrue();
+
+    MimeMessage[] messages = stubs.mail().getReceivedMessages();
+    MimeMessage first = messages[0];
+    MimeMessage correction = messages[2];
+    assertThat(first.getSubject()).startsWith("US exports fell sharply in Yunnan");
+    assertThat(first.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+    assertThat(first.getHeader("List-Id")).containsExactly("<mail.tradewind.example.org>");
+    assertThat(first.getHeader("In-Reply-To")).isNull();
+    assertThat(correction.getSubject()).startsWith("Correction: US exports");
+    assertThat(correction.getHeader("In-Reply-To")).containsExactly(first.getMessageID());
+    assertThat(correction.getMessageID()).isNotEqualTo(first.getMessageID());
+    String raw = com.icegreen.greenmail.util.GreenMailUtil.getWholeMessage(first);
+    assertThat(raw).contains("text/plain", "text/html");
+  }
+
+  @Test
+  void anAlertmanagerIsToldAgainWhileAnAlertFiresAndOnceMoreWhenItEnds() {
+    make(Map.of("name", "am", "kind", "alertmanager", "url", stubs.url("/am")))
+        .statusCode(201);
+    stage.tell(firing(millions("60", "100")));
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> stubs.requests("/am/api/v2/alerts").size() >= 3);
+    stage.tell(firing(millions("100", "100")));
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () ->
+                stage.number(
+                        "SELECT count(*) FROM notification WHERE channel = 'am' AND sent_version = 2")
+                    == 1);
+    List<ReceiverStubs.Request> requests = stubs.requests("/am/api/v2/alerts");
+    assertThat(requests)
+        .allSatisfy(
+            request ->
+                assertThat(dev.tradewind.alerts.AlertmanagerRules.problems(request.json()))
+                    .isEmpty());
+    Instant end =
+        Instant.parse(
+            requests.get(requests.size() - 1).json().path(0).path("endsAt").asText());
+    assertThat(end).isBeforeOrEqualTo(Instant.now());
+  }
+
+  @Test
+  void aTestSaysWhatTheReceiverSaidAndNotTooOften() {
+    make(bot("desk", "en")).statusCode(201);
+    when()
+        .post("/api/v1/channels/desk/test")
+        .then()
+        .statusCode(200)
+        .body("outcome", equalTo("delivered"));
+    assertThat(slack.posts()).hasSize(1);
+    assertThat(slack.posts().get(0).payload().toString()).contains("a test of this channel");
+    when().post("/api/v1/channels/desk/test").then().statusCode(429);
+
+    make(bot("other", "en")).statusCode(201);
+    slack.failNext(1, new SlackFault.NotOk("not_in_channel"));
+    when()
+        .post("/api/v1/channels/other/test")
+        .then()
+        .statusCode(200)
+        .body("outcome", equalTo("refused"))
+        .body("detail", equalTo("Slack: not_in_channel"));
+    when().post("/api/v1/channels/nowhere/test").then().statusCode(404);
+  }
+
+  @Test
+  void aPreviewShowsAMessageWithoutSendingIt() {
+    when()
+        .get("/api/v1/channels/preview?kind=slack-bot&language=zh")
+        .then()
+        .statusCode(200)
+        .body("source", equalTo("sample"))
+        .body("message.text", containsString("对美出口"));
+    for (String kind : List.of("slack-webhook", "webhook", "email", "alertmanager")) {
+      when().get("/api/v1/channels/preview?kind=" + kind).then().statusCode(200);
+    }
+    stage.tell(firing(millions("60", "100")));
+    awaitPosted(1);
+    awaitQuiet();
+    when()
+        .get("/api/v1/channels/preview?kind=email")
+        .then()
+        .body("source", startsWith("notification"))
+        .body("message.subject", containsString("Yunnan"));
+    assertThat(slack.posted()).hasSize(1);
+    when().get("/api/v1/channels/preview?kind=pigeon").then().statusCode(400);
+    when().get("/api/v1/channels/preview?language=fr").then().statusCode(400);
+    when().get("/api/v1/channels/preview?notification=99999999").then().statusCode(404);
+  }
+
+  @Test
+  void whatWaitsForAChannelThatEndsIsNotSent() {
+    make(bot("desk", "en")).statusCode(201);
+    slack.failAlways(new SlackFault.Refused(503, ""));
+    stage.tell(firing(millions("60", "100")));
+    when().delete("/api/v1/channels/desk").then().statusCode(204);
+    slack.heal();
+    awaitPosted(1);
+    awaitQuiet();
+    assertThat(slack.posts()).isEmpty();
+    when().get("/api/v1/channels").then().body("items", hasSize(1)).body("items.name", hasItem("default"));
+  }
+
+  private static ToldChange firing(Figures figures) {
+    return ToldChange.published().slice(AUGUST, Map.of("CN-YN", figures)).newest(AUGUST);
+  }
+
+  private static ValidatableResponse make(Map<String, Object> channel) {
+    return given()
+        .contentType("application/json")
+        .body(channel)
+        .post("/api/v1/channels")
+        .then();
+  }
+
+  private static Map<String, Object> bot(String name, String language) {
+    return Map.of(
+        "name", name,
+        "kind", "slack-bot",
+        "language", language,
+        "channelId", "C0DESK01",
+        "secret", SlackStub.botToken());
+  }
+
+  private Map<String, Object> hook(String name) {
+    return Map.of("name", name, "kind", "webhook", "url", stubs.url("/hook"), "secret", SIGNING);
+  }
+}
