@@ -128,8 +128,6 @@ class RefusalsIT {
     "PATCH, /api/v1/alerts, 405, method-not-allowed",
     "PUT, /api/v1/channels, 405, method-not-allowed",
     "DELETE, /api/v1/me, 405, method-not-allowed",
-    "POST, /api/v1/rules, 415, unsupported-media-type",
-    "POST, /api/v1/silences, 415, unsupported-media-type",
     "POST, /api/v1/events, 415, unsupported-media-type",
     "POST, /api/v1/keys, 415, unsupported-media-type",
     "GET, /api/v1/submissions/nothing/here/at/all, 404, not-found"

@@ -71,8 +71,8 @@ class SendingIT {
     browser.picture("sending-applied", "#sending");
     String steps = browser.run("window.steps.join('|')").asText();
     assertThat(steps).contains("Sending");
-    assertThat(browser.run("document.querySelector('#sending-progress').hidden").asBoolean())
-        .isTrue();
+    Awaitility.await("the bar goes")
+        .until(() -> browser.run("document.querySelector('#sending-progress').hidden").asBoolean());
     String link =
         browser.run("document.querySelector('#sending-state a').getAttribute('href')").asText();
     String id = link.substring(link.lastIndexOf('/') + 1);

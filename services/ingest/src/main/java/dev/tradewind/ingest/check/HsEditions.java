@@ -1,5 +1,6 @@
 package dev.tradewind.ingest.check;
 
+import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.tradewind.ingest.format.Dimension;
@@ -23,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * Notices HS codes in years in whose edition of the Harmonized System they do not exist.
  *
  * <p>What is known is the list {@code hs_changes.csv}: headings and subheadings that the editions
- * of 2007, 2012, 2017 and 2022 brought or took away and that this system has to do with. It is not
- * the whole nomenclature; a code that is not in the list is never doubted.
+ * of 2007, 2012, 2017 and 2022 brought or took away, as far as that is certain. It is not the whole
+ * nomenclature; a code that is not in the list is never doubted.
  */
 final class HsEditions {
   /** In use in these years; 0 and 9999 stand for no bound. */
@@ -89,7 +90,9 @@ final class HsEditions {
         throw new IllegalStateException("hs_changes.csv is missing");
       }
       try (CsvReader<NamedCsvRecord> csv =
-          CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+          CsvReader.builder()
+              .commentStrategy(CommentStrategy.SKIP)
+              .ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
         for (NamedCsvRecord row : csv) {
           Years years =
               new Years(year(row.getField("first_year"), 0), year(row.getField("last_year"), 9999));
