@@ -1,6 +1,7 @@
 package dev.tradewind.alerts;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.sun.net.httpserver.HttpExchange;
@@ -89,7 +90,11 @@ public final class ReceiverStubs implements QuarkusTestResourceLifecycleManager 
   /** Forgets what arrived. */
   public void reset() {
     requests.clear();
-    mail.reset();
+    try {
+      mail.purgeEmailFromAllMailboxes();
+    } catch (FolderException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** The SMTP server. */
