@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
 public final class LetterSamples {
   /** The newest period. */
   public static final Group AUGUST = new Group(Samples.US_YTD, YearMonth.of(2025, 8));
+
   /** The nation's. */
-  public static final Figures CHINA = figures("283100000000", "335000000000", "-0.154925", "0.116", null);
+  public static final Figures CHINA =
+      figures("283100000000", "335000000000", "-0.154925", "0.116", null);
 
   private LetterSamples() {}
 

@@ -1,6 +1,7 @@
 package dev.tradewind.alerts;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.sun.net.httpserver.HttpExchange;
@@ -57,14 +58,22 @@ public final class ReceiverStubs implements QuarkusTestResourceLifecycleManager 
     server.createContext("/", this::handle);
     server.start();
     return Map.of(
-        "tradewind.mail.host", Loopback.HOST,
-        "tradewind.mail.port", "" + mail.getSmtp().getPort(),
-        "tradewind.mail.from", "tradewind@example.org",
-        "tradewind.mail.start-tls", "DISABLED",
-        "tradewind.secrets.key", KEYS,
-        "tradewind.notifications.allow-private-addresses", Loopback.HOST,
-        "tradewind.alertmanager.resolve-timeout", "1s",
-        "tradewind.alertmanager.refresh-check", "1s");
+        "tradewind.mail.host",
+        Loopback.HOST,
+        "tradewind.mail.port",
+        "" + mail.getSmtp().getPort(),
+        "tradewind.mail.from",
+        "tradewind@example.org",
+        "tradewind.mail.start-tls",
+        "DISABLED",
+        "tradewind.secrets.key",
+        KEYS,
+        "tradewind.notifications.allow-private-addresses",
+        Loopback.HOST,
+        "tradewind.alertmanager.resolve-timeout",
+        "1s",
+        "tradewind.alertmanager.refresh-check",
+        "1s");
   }
 
   @Override
@@ -81,7 +90,11 @@ public final class ReceiverStubs implements QuarkusTestResourceLifecycleManager 
   /** Forgets what arrived. */
   public void reset() {
     requests.clear();
-    mail.reset();
+    try {
+      mail.purgeEmailFromAllMailboxes();
+    } catch (FolderException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** The SMTP server. */
@@ -104,7 +117,9 @@ public final class ReceiverStubs implements QuarkusTestResourceLifecycleManager 
       Map<String, String> headers = new java.util.TreeMap<>();
       exchange
           .getRequestHeaders()
-          .forEach((name, values) -> headers.put(name.toLowerCase(java.util.Locale.ROOT), values.get(0)));
+          .forEach(
+              (name, values) ->
+                  headers.put(name.toLowerCase(java.util.Locale.ROOT), values.get(0)));
       Request request =
           new Request(
               exchange.getRequestURI().getPath(),

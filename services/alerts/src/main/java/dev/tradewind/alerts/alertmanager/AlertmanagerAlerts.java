@@ -82,8 +82,7 @@ record AlertmanagerAlerts(Links links) {
   }
 
   /** What was told and fires no more, and what is known to have ended whoever told of it. */
-  private List<ObjectNode> ended(
-      Draft draft, Language language, Map<JsonNode, ObjectNode> stand) {
+  private List<ObjectNode> ended(Draft draft, Language language, Map<JsonNode, ObjectNode> stand) {
     Map<JsonNode, ObjectNode> ended = new LinkedHashMap<>();
     Telling told = draft.told();
     if (told != null) {

@@ -28,8 +28,7 @@ record AlertmanagerDelivery(
     implements Delivery {
   @Override
   public Uni<Outcome> deliver(Parcel parcel) {
-    ArrayNode alerts =
-        AlertmanagerAlerts.posted(parcel.message(), clock.instant(), resolveTimeout);
+    ArrayNode alerts = AlertmanagerAlerts.posted(parcel.message(), clock.instant(), resolveTimeout);
     if (alerts.isEmpty()) {
       // A digest is no alert.
       return Uni.createFrom().item(new Outcome.Delivered(null));

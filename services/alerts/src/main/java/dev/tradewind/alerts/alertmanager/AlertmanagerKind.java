@@ -63,8 +63,7 @@ class AlertmanagerKind implements ReceiverKind {
   @Override
   public void check(ChannelSettings settings, @Nullable Secret secret) {
     target(settings);
-    if (settings.username() != null
-        && (secret == null || settings.username().contains(":"))) {
+    if (settings.username() != null && (secret == null || settings.username().contains(":"))) {
       throw new IllegalSettingException(
           "username", "it needs a password as secret, and must not hold a colon.");
     }

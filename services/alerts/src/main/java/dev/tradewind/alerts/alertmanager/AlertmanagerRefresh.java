@@ -27,8 +27,8 @@ class AlertmanagerRefresh {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   /**
-   * Marks what is due as told again, so that one replica does it. An incident belongs to the message
-   * of its newest period only: what older messages said of it has been told anew since.
+   * Marks what is due as told again, so that one replica does it. An incident belongs to the
+   * message of its newest period only: what older messages said of it has been told anew since.
    */
   private static final String CLAIM =
       """
@@ -55,8 +55,7 @@ class AlertmanagerRefresh {
   private final Receivers receivers;
   private final AlertmanagerConfig config;
 
-  AlertmanagerRefresh(
-      Transactions transactions, Receivers receivers, AlertmanagerConfig config) {
+  AlertmanagerRefresh(Transactions transactions, Receivers receivers, AlertmanagerConfig config) {
     this.transactions = transactions;
     this.receivers = receivers;
     this.config = config;

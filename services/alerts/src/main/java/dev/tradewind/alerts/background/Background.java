@@ -56,5 +56,6 @@ public record Background(
    *
    * @param endDate the last day; null for a single day, or if it lasts
    */
-  public record Event(LocalDate date, @Nullable LocalDate endDate, String titleEn, String titleZh) {}
+  public record Event(
+      LocalDate date, @Nullable LocalDate endDate, String titleEn, String titleZh) {}
 }

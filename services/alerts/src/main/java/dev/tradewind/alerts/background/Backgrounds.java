@@ -95,9 +95,10 @@ public final class Backgrounds {
                 .addArrayOfString(regions))) {
       Figures figures = figures(row);
       if (figures.status().comparable()) {
-        values.computeIfAbsent(
-                row.getString(0), region -> new @Nullable BigDecimal[periods.length])
-            [Arrays.asList(periods).indexOf(row.getString(1))] =
+        values
+                .computeIfAbsent(
+                    row.getString(0), region -> new @Nullable BigDecimal[periods.length])[
+                Arrays.asList(periods).indexOf(row.getString(1))] =
             figures.value();
       }
     }
@@ -156,7 +157,9 @@ public final class Backgrounds {
         .query(
             EVENTS,
             Tuple.of(
-                period.minusMonths(MONTHS_NEARBY - 1L).atDay(1), period.atEndOfMonth(), MOST_EVENTS))
+                period.minusMonths(MONTHS_NEARBY - 1L).atDay(1),
+                period.atEndOfMonth(),
+                MOST_EVENTS))
         .stream()
         .map(
             row ->

@@ -25,19 +25,23 @@ final class PoisonRecords {
     LOG.errorf(
         "record diverted: topic=%s partition=%d offset=%d error=%s",
         record.topic(), record.partition(), record.offset(), poison.error());
-    transaction.update(
-        INSERT,
+    Tuple row =
         Tuple.tuple()
             .addString(record.topic())
             .addString(topicId)
             .addInteger(record.partition())
-            .addLong(record.offset())
-            .addBuffer(buffer(record.key()))
-            .addBuffer(buffer(record.value()))
-            .addString(poison.error()));
+            .addLong(record.offset());
+    add(row, record.key());
+    add(row, record.value());
+    transaction.update(INSERT, row.addString(poison.error()));
   }
 
-  private static @Nullable Buffer buffer(byte @Nullable [] bytes) {
-    return bytes == null ? null : Buffer.buffer(bytes);
+  /** A buffer that is null would not pass. */
+  private static void add(Tuple row, byte @Nullable [] bytes) {
+    if (bytes == null) {
+      row.addValue(null);
+    } else {
+      row.addBuffer(Buffer.buffer(bytes));
+    }
   }
 }

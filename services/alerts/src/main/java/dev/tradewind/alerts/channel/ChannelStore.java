@@ -86,8 +86,7 @@ final class ChannelStore {
 
   static @Nullable StoredChannel find(Transaction transaction, String name, boolean lock) {
     List<Row> rows =
-        transaction.query(
-            COLUMNS + " AND name = $1" + (lock ? " FOR UPDATE" : ""), Tuple.of(name));
+        transaction.query(COLUMNS + " AND name = $1" + (lock ? " FOR UPDATE" : ""), Tuple.of(name));
     return rows.isEmpty() ? null : channel(rows.get(0));
   }
 
@@ -146,7 +145,9 @@ final class ChannelStore {
 
   private static Tuple withSecret(Tuple row, StoredChannel channel) {
     Sealed sealed = channel.sealed();
-    return row.addBuffer(sealed == null ? null : Buffer.buffer(sealed.bytes()))
+    Tuple withBytes =
+        sealed == null ? row.addValue(null) : row.addBuffer(Buffer.buffer(sealed.bytes()));
+    return withBytes
         .addString(sealed == null ? null : sealed.keyId())
         .addString(channel.secretRef());
   }

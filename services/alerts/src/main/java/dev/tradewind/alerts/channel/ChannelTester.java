@@ -32,8 +32,7 @@ class ChannelTester {
   /** Sends one, at most every ten seconds; says what the receiver said. */
   TestResult test(String name) {
     Receiver receiver = receivers.receiver(name);
-    if (receiver == null
-        || transactions.run(tx -> ChannelStore.find(tx, name, false)) == null) {
+    if (receiver == null || transactions.run(tx -> ChannelStore.find(tx, name, false)) == null) {
       throw Problem.notFound("channel", name).asException();
     }
     if (!receiver.configured()) {

@@ -41,8 +41,7 @@ class Previews {
       throw Problem.badParameter("kind", "use one of " + kinds.names() + ".").asException();
     }
     Language language = language(languageId);
-    List<Row> rows =
-        transactions.run(tx -> tx.query(SELECT, Tuple.tuple().addLong(notification)));
+    List<Row> rows = transactions.run(tx -> tx.query(SELECT, Tuple.tuple().addLong(notification)));
     if (rows.isEmpty() && notification != null) {
       throw Problem.notFound("message about alerts", notification).asException();
     }

@@ -33,7 +33,8 @@ final class SampleTelling {
           List.of("sample"),
           List.of(
               member(1, "CN-YN", Severity.CRITICAL, "-0.4", "261000000", "900000000", "-0.71"),
-              member(2, "CN-HN", Severity.WARNING, "-0.2", "3000000000", "4200000000", "-0.285714")),
+              member(
+                  2, "CN-HN", Severity.WARNING, "-0.2", "3000000000", "4200000000", "-0.285714")),
           List.of("trade desk"),
           new Background(
               PERIOD,

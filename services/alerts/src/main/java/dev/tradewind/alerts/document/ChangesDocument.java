@@ -57,8 +57,7 @@ final class ChangesDocument {
     return switch (change.kind()) {
       case NEW, RECOVERED -> {
         Entry whole = phrases.entry(change.now());
-        yield new Entry(
-            start.line(whole.first()).text(severity(change.now())), whole.more());
+        yield new Entry(start.line(whole.first()).text(severity(change.now())), whole.more());
       }
       case WITHDRAWN ->
           new Entry(
@@ -107,9 +106,7 @@ final class ChangesDocument {
   }
 
   private String amount(@Nullable String was, String amount) {
-    return was == null || was.equals(amount)
-        ? amount
-        : amount + words.bracketed(words.was(was));
+    return was == null || was.equals(amount) ? amount : amount + words.bracketed(words.was(was));
   }
 
   private String observed(@Nullable Member member) {

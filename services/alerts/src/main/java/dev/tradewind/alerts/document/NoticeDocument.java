@@ -45,7 +45,8 @@ final class NoticeDocument {
       case ALL_CLEAR -> words.allClear(exports(), months());
       case OVERDUE ->
           words.overdue(notice.period() == null ? exports() : words.month(notice.period()));
-      case DIGEST -> words.digest(notice.name().isBlank() ? exports() : harmless(notice.name()), months());
+      case DIGEST ->
+          words.digest(notice.name().isBlank() ? exports() : harmless(notice.name()), months());
       case TEST -> words.test();
     };
   }
@@ -115,8 +116,7 @@ final class NoticeDocument {
             .name(member.region())
             .text(" ")
             .text(phrases.observed(member))
-            .text(
-                words.bracketed(words.severity(member.severity()).toLowerCase(Locale.ENGLISH))),
+            .text(words.bracketed(words.severity(member.severity()).toLowerCase(Locale.ENGLISH))),
         List.of());
   }
 
@@ -132,9 +132,7 @@ final class NoticeDocument {
 
   private String exports() {
     Series series = notice.series();
-    return series == null
-        ? words.allExports()
-        : words.exports(series.partner(), series.sector());
+    return series == null ? words.allExports() : words.exports(series.partner(), series.sector());
   }
 
   private String months() {

@@ -119,11 +119,7 @@ record Phrases(Telling telling, Words words) {
   private String parts(@Nullable BigDecimal now, @Nullable BigDecimal change, String reading) {
     return now == null || change == null
         ? reading
-        : words.part(now.subtract(change))
-            + " → "
-            + words.part(now)
-            + words.comma()
-            + reading;
+        : words.part(now.subtract(change)) + " → " + words.part(now) + words.comma() + reading;
   }
 
   private String ranks(Figures figures, String reading) {
@@ -138,9 +134,9 @@ record Phrases(Telling telling, Words words) {
   private Line amounts(Figures figures) {
     Line amounts =
         Line.of(
-                words.amounts(
-                    words.money(figures.value(), currency()),
-                    words.money(figures.baseValue(), currency())));
+            words.amounts(
+                words.money(figures.value(), currency()),
+                words.money(figures.baseValue(), currency())));
     return figures.status() == Status.PROVISIONAL
         ? amounts.text(words.bracketed(words.provisional()))
         : amounts;
@@ -173,9 +169,7 @@ record Phrases(Telling telling, Words words) {
                 words.mostly(
                     words.sector(fall.sector()),
                     words.signedMoney(fall.change(), currency())
-                        + (fall.yoy() == null
-                            ? ""
-                            : words.bracketed(words.change(fall.yoy())))));
+                        + (fall.yoy() == null ? "" : words.bracketed(words.change(fall.yoy())))));
   }
 
   private Line bars(String region) {
@@ -232,9 +226,7 @@ record Phrases(Telling telling, Words words) {
   }
 
   static Line owners(List<String> owners, Words words) {
-    return owners.isEmpty()
-        ? Line.empty()
-        : Line.of(words.owner()).data(String.join(", ", owners));
+    return owners.isEmpty() ? Line.empty() : Line.of(words.owner()).data(String.join(", ", owners));
   }
 
   private static String query(Group group) {

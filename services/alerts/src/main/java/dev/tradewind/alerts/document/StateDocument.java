@@ -158,8 +158,7 @@ final class StateDocument {
                 members.stream()
                     .map(
                         member ->
-                            Line.of(
-                                words.region(member.region()) + " " + phrases.observed(member)))
+                            Line.of(words.region(member.region()) + " " + phrases.observed(member)))
                     .toList()));
   }
 }

@@ -64,8 +64,7 @@ public record Hosts(Set<String> allowed, Set<String> internal, String property) 
         hosts -> hosts.contains(host) || hosts.contains(host + ":" + port(uri));
     boolean internally = named.test(internal);
     if (!internally && !named.test(allowed) && allowed.stream().noneMatch(wild(host))) {
-      throw new IllegalArgumentException(
-          "is on host '" + host + "', which is not in " + property);
+      throw new IllegalArgumentException("is on host '" + host + "', which is not in " + property);
     }
     boolean secure = uri.getScheme().equalsIgnoreCase("https");
     if (!secure && !(uri.getScheme().equalsIgnoreCase("http") && internally)) {

@@ -20,7 +20,8 @@ final class SlackErrors {
           "request_timeout",
           "team_added_to_org",
           "accesslimited");
-  private static final Set<String> LIMITED = Set.of("ratelimited", "rate_limited", "message_limit_exceeded");
+  private static final Set<String> LIMITED =
+      Set.of("ratelimited", "rate_limited", "message_limit_exceeded");
   private static final Set<String> NOT_EDITABLE =
       Set.of("message_not_found", "cant_update_message", "edit_window_closed");
 

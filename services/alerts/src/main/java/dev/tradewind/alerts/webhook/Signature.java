@@ -19,8 +19,7 @@ final class Signature {
     String seconds = Long.toString(at.getEpochSecond());
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(
-          new SecretKeySpec(secret.reveal().getBytes(StandardCharsets.UTF_8), ALGORITHM));
+      mac.init(new SecretKeySpec(secret.reveal().getBytes(StandardCharsets.UTF_8), ALGORITHM));
       mac.update((seconds + ".").getBytes(StandardCharsets.UTF_8));
       return "t=" + seconds + ",v1=" + HexFormat.of().formatHex(mac.doFinal(body));
     } catch (GeneralSecurityException e) {

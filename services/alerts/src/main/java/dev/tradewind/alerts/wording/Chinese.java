@@ -239,13 +239,7 @@ final class Chinese implements Words {
 
   @Override
   public String legend(String partner) {
-    return "对"
-        + partner
-        + "依存度：对"
-        + partner
-        + "出口占本省出口总额的比重。拉动：对全国对"
-        + partner
-        + "出口增速的拉动。";
+    return "对" + partner + "依存度：对" + partner + "出口占本省出口总额的比重。拉动：对全国对" + partner + "出口增速的拉动。";
   }
 
   @Override
@@ -500,9 +494,7 @@ final class Chinese implements Words {
       return plain(amount.setScale(0, RoundingMode.HALF_UP));
     }
     // What rounds to 10000万 reads better as 1.0亿.
-    return wan.abs().compareTo(WAN) < 0
-        ? plain(wan) + "万"
-        : plain(digits(amount.divide(YI))) + "亿";
+    return wan.abs().compareTo(WAN) < 0 ? plain(wan) + "万" : plain(digits(amount.divide(YI))) + "亿";
   }
 
   /** One decimal below a thousand, none above: nobody reads 2831.4亿. */

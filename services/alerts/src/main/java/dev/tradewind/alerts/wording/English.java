@@ -247,7 +247,9 @@ final class English implements Words {
   @Override
   public String places(BigDecimal places) {
     String count = places.abs().stripTrailingZeros().toPlainString();
-    return count + (count.equals("1") ? " place " : " places ") + (places.signum() < 0 ? "down" : "up");
+    return count
+        + (count.equals("1") ? " place " : " places ")
+        + (places.signum() < 0 ? "down" : "up");
   }
 
   @Override

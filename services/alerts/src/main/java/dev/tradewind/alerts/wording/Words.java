@@ -169,9 +169,7 @@ public interface Words {
       case MONEY -> money(threshold.abs(), currency);
       case RATE, PART -> percent(threshold.abs());
       case POINTS ->
-          indicator == Indicator.CONTRIBUTION
-              ? points(threshold)
-              : pointsSize(threshold.abs());
+          indicator == Indicator.CONTRIBUTION ? points(threshold) : pointsSize(threshold.abs());
       case RANK, PLACES -> threshold.abs().stripTrailingZeros().toPlainString();
       case SCORE -> score(threshold);
     };

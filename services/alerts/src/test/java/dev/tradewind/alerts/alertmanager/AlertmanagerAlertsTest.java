@@ -60,10 +60,7 @@ class AlertmanagerAlertsTest {
   @Test
   void whatFiresNoMoreEndsNow() {
     Telling now =
-        telling(
-            null,
-            List.of(),
-            member(1, "CN-HN", Finding.RECOVERED, Severity.WARNING, HUNAN));
+        telling(null, List.of(), member(1, "CN-HN", Finding.RECOVERED, Severity.WARNING, HUNAN));
     JsonNode posted = posted(new Draft(TOLD, now));
     assertThat(posted).hasSize(1);
     assertThat(posted.get(0).path("endsAt").asText()).isEqualTo("2025-09-20T10:00:00Z");

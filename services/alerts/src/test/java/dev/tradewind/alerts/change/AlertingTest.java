@@ -295,6 +295,19 @@ class AlertingTest extends AlertsTest {
     assertThat(stage.number("SELECT count(*) FROM poison_record")).isEqualTo(1);
   }
 
+  @Test
+  @SuppressWarnings("NullAway") // such records exist
+  void aRecordWithoutKeyAndValueIsKeptAndNotInTheWay() {
+    stage.sendBytes(null, null);
+    stage.tell(firing(AUGUST));
+    awaitPosted(1);
+    assertThat(
+            stage.number(
+                "SELECT count(*) FROM poison_record WHERE record_key IS NULL"
+                    + " AND record_value IS NULL"))
+        .isEqualTo(1);
+  }
+
   private static ToldChange firing(YearMonth period) {
     return ToldChange.published().slice(period, Map.of("CN-YN", DOWN_57)).newest(period);
   }

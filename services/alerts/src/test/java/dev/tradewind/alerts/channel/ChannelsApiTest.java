@@ -95,7 +95,8 @@ class ChannelsApiTest extends AlertsTest {
         .body(not(containsString(SIGNING)));
     assertThat(stage.rows("SELECT c::text FROM channel c").toString()).doesNotContain(SIGNING);
     assertThat(
-            stage.number("SELECT count(*) FROM channel WHERE name = 'hook' AND secret_key = 'test'"))
+            stage.number(
+                "SELECT count(*) FROM channel WHERE name = 'hook' AND secret_key = 'test'"))
         .isEqualTo(1);
   }
 
@@ -208,7 +209,12 @@ class ChannelsApiTest extends AlertsTest {
     mac.init(new SecretKeySpec(SIGNING.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
     mac.update((time + ".").getBytes(StandardCharsets.UTF_8));
     assertThat(signature)
-        .isEqualTo("t=" + time + ",v1=" + HexFormat.of().formatHex(mac.doFinal(request.body().getBytes(StandardCharsets.UTF_8))));
+        .isEqualTo(
+            "t="
+                + time
+                + ",v1="
+                + HexFormat.of()
+                    .formatHex(mac.doFinal(request.body().getBytes(StandardCharsets.UTF_8))));
     assertThat(Instant.ofEpochSecond(Long.parseLong(time)))
         .isCloseTo(Instant.now(), org.assertj.core.api.Assertions.within(Duration.ofMinutes(1)));
     assertThat(request.headers()).containsKey("tradewind-delivery");
@@ -217,28 +223,24 @@ class ChannelsApiTest extends AlertsTest {
 
   @Test
   void eMailComesWithTextAndHtmlAndCorrectionsAnswerTheFirst() throws Exception {
-    make(
-            Map.of(
-                "name",
-                "mail",
-                "kind",
-                "email",
-                "recipients",
-                List.of("a@example.org", "b@example.org")))
+    make(Map.of(
+            "name",
+            "mail",
+            "kind",
+            "email",
+            "recipients",
+            List.of("a@example.org", "b@example.org")))
         .statusCode(201);
     stage.tell(firing(millions("60", "100")));
-    assertThat(stubs.mail().waitForIncomingEmail(20_000, 2)).isTrue();
+    awaitMails(2);
     stage.tell(firing(millions("70", "100")));
-    assertThat(stubs.mail().waitForIncomingEmail(20_000, 4)).isTrue();
+    awaitMails(4);
 
-    MimeMessage[] messages = stubs.mail().getReceivedMessages();
-    MimeMessage first = messages[0];
-    MimeMessage correction = messages[2];
-    assertThat(first.getSubject()).startsWith("US exports fell sharply in Yunnan");
+    MimeMessage first = mail("US exports fell sharply in Yunnan");
+    MimeMessage correction = mail("Correction: US exports");
     assertThat(first.getHeader("Auto-Submitted")).containsExactly("auto-generated");
     assertThat(first.getHeader("List-Id")).containsExactly("<mail.tradewind.example.org>");
     assertThat(first.getHeader("In-Reply-To")).isNull();
-    assertThat(correction.getSubject()).startsWith("Correction: US exports");
     assertThat(correction.getHeader("In-Reply-To")).containsExactly(first.getMessageID());
     assertThat(correction.getMessageID()).isNotEqualTo(first.getMessageID());
     String raw = com.icegreen.greenmail.util.GreenMailUtil.getWholeMessage(first);
@@ -247,8 +249,7 @@ class ChannelsApiTest extends AlertsTest {
 
   @Test
   void anAlertmanagerIsToldAgainWhileAnAlertFiresAndOnceMoreWhenItEnds() {
-    make(Map.of("name", "am", "kind", "alertmanager", "url", stubs.url("/am")))
-        .statusCode(201);
+    make(Map.of("name", "am", "kind", "alertmanager", "url", stubs.url("/am"))).statusCode(201);
     stage.tell(firing(millions("60", "100")));
     await()
         .atMost(Duration.ofSeconds(20))
@@ -268,8 +269,7 @@ class ChannelsApiTest extends AlertsTest {
                 assertThat(dev.tradewind.alerts.AlertmanagerRules.problems(request.json()))
                     .isEmpty());
     Instant end =
-        Instant.parse(
-            requests.get(requests.size() - 1).json().path(0).path("endsAt").asText());
+        Instant.parse(requests.get(requests.size() - 1).json().path(0).path("endsAt").asText());
     assertThat(end).isBeforeOrEqualTo(Instant.now());
   }
 
@@ -331,7 +331,27 @@ class ChannelsApiTest extends AlertsTest {
     awaitPosted(1);
     awaitQuiet();
     assertThat(slack.posts()).isEmpty();
-    when().get("/api/v1/channels").then().body("items", hasSize(1)).body("items.name", hasItem("default"));
+    when()
+        .get("/api/v1/channels")
+        .then()
+        .body("items", hasSize(1))
+        .body("items.name", hasItem("default"));
+  }
+
+  /** Each recipient's copy counts. */
+  private void awaitMails(int count) {
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> stubs.mail().getReceivedMessages().length >= count);
+  }
+
+  private MimeMessage mail(String subject) throws Exception {
+    for (MimeMessage message : stubs.mail().getReceivedMessages()) {
+      if (message.getSubject().startsWith(subject)) {
+        return message;
+      }
+    }
+    throw new AssertionError("no mail about " + subject);
   }
 
   private static ToldChange firing(Figures figures) {
@@ -339,20 +359,21 @@ class ChannelsApiTest extends AlertsTest {
   }
 
   private static ValidatableResponse make(Map<String, Object> channel) {
-    return given()
-        .contentType("application/json")
-        .body(channel)
-        .post("/api/v1/channels")
-        .then();
+    return given().contentType("application/json").body(channel).post("/api/v1/channels").then();
   }
 
   private static Map<String, Object> bot(String name, String language) {
     return Map.of(
-        "name", name,
-        "kind", "slack-bot",
-        "language", language,
-        "channelId", "C0DESK01",
-        "secret", SlackStub.botToken());
+        "name",
+        name,
+        "kind",
+        "slack-bot",
+        "language",
+        language,
+        "channelId",
+        "C0DESK01",
+        "secret",
+        SlackStub.botToken());
   }
 
   private Map<String, Object> hook(String name) {

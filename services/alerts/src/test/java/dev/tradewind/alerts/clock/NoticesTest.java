@@ -51,7 +51,7 @@ class NoticesTest extends AlertsTest {
     awaitQuiet();
     assertThat(slack.requests()).hasSize(1);
     assertThat(fallback(message)).startsWith("All clear");
-    assertThat(read(message)).contains("of 17 covered products").contains("owner: desk@");
+    assertThat(read(message)).contains("of 17 covered products").contains("Owner: desk@");
     when()
         .get("/api/v1/notifications?kind=all-clear")
         .then()
@@ -112,12 +112,12 @@ class NoticesTest extends AlertsTest {
     var message = awaitPosted(1).get(0);
     awaitQuiet();
     assertThat(slack.requests()).hasSize(1);
-    assertThat(read(message)).contains("2025-08").contains("2025-09-20");
+    assertThat(read(message)).contains("August 2025").contains("20 September 2025");
 
     // When September is overdue, too
     together(Instant.parse("2025-10-21T00:00:00Z"));
     // Then both are named
-    assertThat(read(awaitPosted(2).get(1))).contains("2025-08").contains("2025-09");
+    assertThat(read(awaitPosted(2).get(1))).contains("August 2025").contains("September 2025");
     awaitQuiet();
     assertThat(slack.requests()).hasSize(2);
   }

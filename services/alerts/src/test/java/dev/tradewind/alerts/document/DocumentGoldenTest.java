@@ -128,10 +128,7 @@ class DocumentGoldenTest {
   void nothingStandsAnyMore() {
     Telling told = telling(null, List.of(), warning(1, "CN-HN", HUNAN));
     Telling now =
-        telling(
-            null,
-            List.of(),
-            member(1, "CN-HN", Finding.WITHDRAWN, Severity.WARNING, HUNAN));
+        telling(null, List.of(), member(1, "CN-HN", Finding.WITHDRAWN, Severity.WARNING, HUNAN));
     golden("nothing-stands", new Draft(told, now));
     golden("nothing-stands-edited", language -> Documents.edited(new Draft(told, now), language));
   }
@@ -180,8 +177,7 @@ class DocumentGoldenTest {
                 new Notice.Open(1, 1, List.of(critical(1, "CN-YN", YUNNAN))))));
     golden(
         "test",
-        new Notice(
-            Notice.Kind.TEST, "desk", null, null, null, List.of(), List.of(), List.of()));
+        new Notice(Notice.Kind.TEST, "desk", null, null, null, List.of(), List.of(), List.of()));
   }
 
   private static Member of(
@@ -241,7 +237,6 @@ class DocumentGoldenTest {
   }
 
   private static void assertGolden(String resource, String text) {
-    if (System.getenv("WRITE_GOLDEN") != null) { try { var p = java.nio.file.Path.of("src/test/resources" + resource); java.nio.file.Files.createDirectories(p.getParent()); java.nio.file.Files.writeString(p, text); return; } catch (IOException e) { throw new UncheckedIOException(e); } }
     try (InputStream stream = DocumentGoldenTest.class.getResourceAsStream(resource)) {
       String expected =
           stream == null ? "" : new String(stream.readAllBytes(), StandardCharsets.UTF_8);

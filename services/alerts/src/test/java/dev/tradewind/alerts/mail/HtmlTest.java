@@ -41,7 +41,8 @@ class HtmlTest {
   @Property(tries = 200)
   void noDataBeginALineOfText(@ForAll String partial) {
     Draft draft = draft(partial, List.of());
-    int lines = PlainText.of(Documents.of(draft("x", List.of()), Language.EN), LINKS).split("\n").length;
+    int lines =
+        PlainText.of(Documents.of(draft("x", List.of()), Language.EN), LINKS).split("\n").length;
     assertThat(PlainText.of(Documents.of(draft, Language.EN), LINKS).split("\n")).hasSize(lines);
     assertThat(PlainText.bare(Documents.of(draft, Language.EN).title())).doesNotContain("\n", "\r");
   }

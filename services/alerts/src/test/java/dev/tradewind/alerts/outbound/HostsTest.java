@@ -70,8 +70,7 @@ class HostsTest {
     Hosts hosts = new Hosts(Set.of("*.example.org"), Set.of(), "the-property");
     assertThat(hosts.check("https://a.b.example.org/x").mayBePrivate()).isFalse();
     assertThatThrownBy(() -> hosts.check("https://example.org/")).hasMessageContaining("not in");
-    assertThatThrownBy(() -> hosts.check("https://badexample.org/"))
-        .hasMessageContaining("not in");
+    assertThatThrownBy(() -> hosts.check("https://badexample.org/")).hasMessageContaining("not in");
   }
 
   @Test

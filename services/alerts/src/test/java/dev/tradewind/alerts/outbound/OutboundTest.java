@@ -38,8 +38,7 @@ class OutboundTest {
         "/",
         exchange -> {
           try (exchange) {
-            seen.add(
-                exchange.getRequestHeaders().getFirst("Host") + exchange.getRequestURI());
+            seen.add(exchange.getRequestHeaders().getFirst("Host") + exchange.getRequestURI());
             boolean redirect = exchange.getRequestURI().getPath().equals("/redirect");
             if (redirect) {
               exchange.getResponseHeaders().set("Location", "/elsewhere");
@@ -81,7 +80,8 @@ class OutboundTest {
       })
   void aNameThatLeadsToAPrivateAddressIsNotCalled(String address) {
     Target target = publicTarget();
-    assertThatThrownBy(() -> post(target, address)).hasCauseInstanceOf(AddressRefusedException.class);
+    assertThatThrownBy(() -> post(target, address))
+        .hasCauseInstanceOf(AddressRefusedException.class);
     assertThatThrownBy(() -> post(target, "1.1.1.1", address))
         .hasCauseInstanceOf(AddressRefusedException.class);
     assertThat(seen).isEmpty();

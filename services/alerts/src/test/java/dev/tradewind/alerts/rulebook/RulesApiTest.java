@@ -250,9 +250,7 @@ class RulesApiTest extends AlertsTest {
             .slice(JULY, Map.of("CN-YN", millions("60", "100")))
             .newest(JULY));
     String read = when().get("/api/v1/rules/us-exports-drop").then().extract().asString();
-    put(
-            "us-exports-drop",
-            read.replace("\"partner\":\"USA\"", "\"partner\":\"VNM\""))
+    put("us-exports-drop", read.replace("\"partner\":\"USA\"", "\"partner\":\"VNM\""))
         .statusCode(200);
     alerts("partner=USA").body("items.state", contains("closed"));
     alerts("partner=VNM")

@@ -47,8 +47,7 @@ class KeyRingTest {
         .isInstanceOf(SecretException.class);
     assertThatThrownBy(() -> ring.open(new Sealed("2025", new byte[3]), "desk"))
         .isInstanceOf(SecretException.class);
-    assertThatThrownBy(
-            () -> KeyRing.parse("2025:" + key(9)).open(sealed, "desk"))
+    assertThatThrownBy(() -> KeyRing.parse("2025:" + key(9)).open(sealed, "desk"))
         .isInstanceOf(SecretException.class);
   }
 

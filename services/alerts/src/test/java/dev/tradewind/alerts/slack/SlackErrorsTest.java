@@ -16,7 +16,11 @@ class SlackErrorsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "channel_not_found", "invalid_auth", "is_archived", "not_in_channel", "invalid_blocks"
+        "channel_not_found",
+        "invalid_auth",
+        "is_archived",
+        "not_in_channel",
+        "invalid_blocks"
       })
   void mostErrorsAreForGood(String error) {
     assertThat(outcome(200, error)).isEqualTo(new Outcome.Refused("Slack: " + error));
@@ -39,8 +43,7 @@ class SlackErrorsTest {
   @Test
   void aMessageKeepsItsId() {
     assertThat(
-            SlackErrors.outcome(
-                new Answer(200, null, "{\"ok\":true,\"ts\":\"1758.000001\"}"), NOW))
+            SlackErrors.outcome(new Answer(200, null, "{\"ok\":true,\"ts\":\"1758.000001\"}"), NOW))
         .isEqualTo(new Outcome.Delivered("1758.000001"));
     assertThat(SlackErrors.outcome(new Answer(200, null, "ok"), NOW))
         .isEqualTo(new Outcome.Delivered(null));

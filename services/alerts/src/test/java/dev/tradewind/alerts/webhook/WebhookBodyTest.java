@@ -62,8 +62,7 @@ class WebhookBodyTest {
 
   @Test
   void numbersAreExact() {
-    JsonNode alert =
-        BODY.of(new Draft(null, TOLD), "hook", Language.EN).path("alerts").path(0);
+    JsonNode alert = BODY.of(new Draft(null, TOLD), "hook", Language.EN).path("alerts").path(0);
     assertThat(alert.path("figures").path("value").asText()).isEqualTo("3000000000");
     assertThat(alert.path("observed").asText()).isEqualTo("-0.285714");
     assertThat(alert.path("threshold").asText()).isEqualTo("-0.2");
@@ -77,7 +76,8 @@ class WebhookBodyTest {
                 Secret.of("sixteen letters!"),
                 Instant.ofEpochSecond(1758362400),
                 "{\"a\":1}".getBytes(StandardCharsets.UTF_8)))
-        .isEqualTo("t=1758362400,v1=2ab7340704f8438697202cf61ef5099b259d904f103e66449297cba361064d84");
+        .isEqualTo(
+            "t=1758362400,v1=2ab7340704f8438697202cf61ef5099b259d904f103e66449297cba361064d84");
   }
 
   private static void assertValid(JsonNode body) {

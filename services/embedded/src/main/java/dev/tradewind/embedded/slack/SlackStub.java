@@ -92,7 +92,9 @@ public final class SlackStub implements AutoCloseable {
     api.forget(ts);
   }
 
-  /** Refuses messages of bots to one channel that come faster than that; Slack's own is a second. */
+  /**
+   * Refuses messages of bots to one channel that come faster than that; Slack's own is a second.
+   */
   public void pace(Duration apart) {
     api.pace(apart);
   }

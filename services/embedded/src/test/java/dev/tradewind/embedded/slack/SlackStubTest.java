@@ -147,7 +147,10 @@ class SlackStubTest {
     String first = call("chat.postMessage", SlackStub.botToken(), TO_DESK + ",\"text\":\"a\"}");
     String ts = slack.posts().get(0).ts();
     String edit =
-        call("chat.update", SlackStub.botToken(), TO_DESK + ",\"text\":\"b\",\"ts\":\"" + ts + "\"}");
+        call(
+            "chat.update",
+            SlackStub.botToken(),
+            TO_DESK + ",\"text\":\"b\",\"ts\":\"" + ts + "\"}");
     call(
         "chat.postMessage",
         SlackStub.botToken(),
@@ -167,12 +170,18 @@ class SlackStubTest {
     String hello = TO_DESK + ",\"text\":\"a\"}";
     assertThat(call("chat.postMessage", "xoxb-wrong", hello)).contains("invalid_auth");
     assertThat(
-            call("chat.postMessage", SlackStub.botToken(), "{\"channel\":\"CNONE1\",\"text\":\"a\"}"))
+            call(
+                "chat.postMessage",
+                SlackStub.botToken(),
+                "{\"channel\":\"CNONE1\",\"text\":\"a\"}"))
         .contains("channel_not_found");
     assertThat(call("chat.update", SlackStub.botToken(), TO_DESK + ",\"text\":\"a\",\"ts\":\"1\"}"))
         .contains("message_not_found");
     assertThat(
-            call("chat.postMessage", SlackStub.botToken(), TO_DESK + ",\"blocks\":[{\"type\":\"x\"}]}"))
+            call(
+                "chat.postMessage",
+                SlackStub.botToken(),
+                TO_DESK + ",\"blocks\":[{\"type\":\"x\"}]}"))
         .contains("invalid_blocks");
     slack.failNext(1, new SlackFault.NotOk("is_archived"));
     assertThat(call("chat.postMessage", SlackStub.botToken(), hello)).contains("is_archived");

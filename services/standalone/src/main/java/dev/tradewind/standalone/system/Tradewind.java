@@ -179,6 +179,7 @@ public final class Tradewind implements AutoCloseable {
       process.with("TRADEWIND_SLACK_WEBHOOK_URL", webhook.toString());
       if (slack.isPresent()) {
         process.with("TRADEWIND_SLACK_ALLOWED_HOSTS", Loopback.HOST + ",localhost");
+        process.with("TRADEWIND_SLACK_API_URL", slack.get().apiUrl().toString());
       }
     }
     settings

@@ -36,7 +36,8 @@ public final class SlackMessages {
       } else if (part instanceof Fine fine) {
         blocks.context(mrkdwn(fine.line()));
       } else if (part instanceof Entries entries) {
-        blocks.list(mrkdwn(entries.heading()), entries.entries().stream().map(this::entry).toList());
+        blocks.list(
+            mrkdwn(entries.heading()), entries.entries().stream().map(this::entry).toList());
       }
     }
     return blocks.message(mrkdwn(document.brief()));
@@ -60,8 +61,7 @@ public final class SlackMessages {
   private String mrkdwn(Line line) {
     StringBuilder text = new StringBuilder();
     for (Span span : line.spans()) {
-      String safe =
-          span.data() ? SlackText.mrkdwn(span.text()) : SlackText.escaped(span.text());
+      String safe = span.data() ? SlackText.mrkdwn(span.text()) : SlackText.escaped(span.text());
       if (span.path() != null) {
         text.append('<').append(address(span.path())).append('|').append(safe).append('>');
       } else if (span.strong() && !safe.isEmpty()) {

@@ -56,7 +56,8 @@ class MessageGoldenTest {
   void oneProvinceOfTwoProducts() {
     golden(
         "first-one-partial",
-        new Draft(null, telling("of 2 covered products", List.of(), critical(1, "CN-SD", SHANDONG))));
+        new Draft(
+            null, telling("of 2 covered products", List.of(), critical(1, "CN-SD", SHANDONG))));
   }
 
   @Test
@@ -113,7 +114,6 @@ class MessageGoldenTest {
   private static void golden(String name, Draft draft, Language language) {
     String json = MESSAGES.write(draft, language).json().toPrettyString();
     String resource = "/golden/" + name + ".json";
-    if (System.getenv("WRITE_GOLDEN") != null) { try { var p = java.nio.file.Path.of("src/test/resources" + resource); java.nio.file.Files.createDirectories(p.getParent()); java.nio.file.Files.writeString(p, json + "\n"); return; } catch (IOException e) { throw new UncheckedIOException(e); } }
     try (InputStream stream = MessageGoldenTest.class.getResourceAsStream(resource)) {
       String expected =
           stream == null ? "" : new String(stream.readAllBytes(), StandardCharsets.UTF_8).strip();

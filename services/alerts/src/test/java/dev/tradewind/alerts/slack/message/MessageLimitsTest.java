@@ -29,8 +29,7 @@ class MessageLimitsTest {
 
   @Test
   void allThirtyOneProvincesFitAndEachIsNamedOnce() {
-    SlackMessage message =
-        MESSAGES.write(new Draft(null, every(31, "a label", 0)), Language.EN);
+    SlackMessage message = MESSAGES.write(new Draft(null, every(31, "a label", 0)), Language.EN);
     String all = message.blocks().toString();
     assertThat(Region.all())
         .allSatisfy(region -> assertThat(all).containsOnlyOnce("*" + region.nameEn() + "* "));
