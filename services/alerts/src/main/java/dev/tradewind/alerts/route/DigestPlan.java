@@ -10,7 +10,6 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +33,8 @@ public record DigestPlan(
     @Schema(examples = "weekly") String name,
     @Schema(examples = "[\"default\"]") List<String> receivers,
     @Schema(examples = "MONDAY") @Nullable DayOfWeek weekday,
-    @Schema(type = SchemaType.STRING, examples = "09:00") LocalTime at,
-    @Schema(type = SchemaType.STRING, examples = "Asia/Shanghai") ZoneId timeZone,
+    @Schema(implementation = String.class, examples = "09:00") LocalTime at,
+    @Schema(implementation = String.class, examples = "Asia/Shanghai") ZoneId timeZone,
     @Schema(examples = "USA") String partner,
     @Schema(examples = "all") String sector,
     @Schema(examples = "ytd") String window,

@@ -11,7 +11,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -27,10 +26,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @RegisterForReflection
 public record TimeInterval(
     @Schema(examples = "night") String name,
-    @Schema(type = SchemaType.STRING, examples = "Asia/Shanghai") ZoneId timeZone,
+    @Schema(implementation = String.class, examples = "Asia/Shanghai") ZoneId timeZone,
     @Schema(description = "Empty for every day.") Set<DayOfWeek> weekdays,
-    @Schema(type = SchemaType.STRING, examples = "22:00") LocalTime from,
-    @Schema(type = SchemaType.STRING, examples = "07:00") LocalTime to) {
+    @Schema(implementation = String.class, examples = "22:00") LocalTime from,
+    @Schema(implementation = String.class, examples = "07:00") LocalTime to) {
   private static final int DAYS_AHEAD = 9;
 
   /** Copies. */
