@@ -66,7 +66,7 @@ class PackagedAlertsIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"alerts", "rules", "channels", "notifications"})
+  @ValueSource(strings = {"alerts", "rules", "channels", "notifications", "silences", "routing"})
   void everyListIsServed(String path) {
     given().get("/api/v1/" + path).then().statusCode(200).contentType("application/json");
   }

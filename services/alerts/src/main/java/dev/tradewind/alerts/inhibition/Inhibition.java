@@ -5,6 +5,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * While an incident that fires matches the source, those of the same series and period that match
@@ -15,7 +17,18 @@ import java.util.Objects;
  * @param equal labels in which both must agree, besides series and period
  */
 @RegisterForReflection
-public record Inhibition(Matchers source, Matchers target, List<String> equal) {
+public record Inhibition(
+    @Schema(
+            type = SchemaType.ARRAY,
+            implementation = String.class,
+            examples = "[\"level=nation\"]")
+        Matchers source,
+    @Schema(
+            type = SchemaType.ARRAY,
+            implementation = String.class,
+            examples = "[\"level=province\"]")
+        Matchers target,
+    List<String> equal) {
   /** Copies. */
   public Inhibition {
     source = source == null ? Matchers.NONE : source;

@@ -3,6 +3,7 @@ package dev.tradewind.alerts.matching;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.re2j.PatternSyntaxException;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * severity!=warning}, {@code region=~"CN-(YN|GD)"}, {@code partner!~"U.*"}. A label that is absent
  * counts as empty. Expressions are RE2, matched as a whole, so no expression takes long.
  */
+@RegisterForReflection
 public final class Matcher {
   /** How long a matcher may be. */
   public static final int LONGEST = 300;

@@ -2,6 +2,7 @@ package dev.tradewind.alerts.matching;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Map;
 
@@ -10,6 +11,7 @@ import java.util.Map;
  *
  * @param all of them
  */
+@RegisterForReflection
 public record Matchers(List<Matcher> all) {
   /** No condition. */
   public static final Matchers NONE = new Matchers(List.of());

@@ -63,6 +63,10 @@ record Candidates(
             .stream()
             .map(row -> candidate(series, period, row))
             .toList();
+    if (all.isEmpty()) {
+      // Most series: nothing was ever observed of them, and nothing more is asked.
+      return new Candidates(new Group(series, period), null, null, all, null);
+    }
     Figures nation =
         Cells.figures(transaction, series, Set.of(period))
             .getOrDefault(Region.NATION, Map.of())

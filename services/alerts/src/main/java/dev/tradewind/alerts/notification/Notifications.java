@@ -80,6 +80,10 @@ public class Notifications {
       boolean mayBegin,
       @Nullable UUID submission) {
     Candidates candidates = Candidates.of(transaction, series, period);
+    if (candidates.all().isEmpty()) {
+      // Observations are never deleted, so nothing was told either.
+      return false;
+    }
     Routing routing = RoutingStore.current(transaction);
     List<String> channels = receivers.all().stream().map(Receiver::channel).toList();
     Pipeline pipeline = new Pipeline(routing, Silences.active(transaction), channels);

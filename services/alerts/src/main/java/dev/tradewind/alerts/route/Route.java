@@ -30,12 +30,12 @@ import org.jspecify.annotations.Nullable;
 public record Route(
     @Schema(
             type = SchemaType.ARRAY,
-            implementation = String[].class,
+            implementation = String.class,
             examples = "[\"region=CN-YN\"]")
         Matchers match,
     @Nullable List<String> receivers,
     @Schema(examples = "[\"rule\"]") @Nullable List<String> groupBy,
-    @Schema(type = SchemaType.STRING, examples = "P28D") @Nullable Duration repeatInterval,
+    @Schema(implementation = String.class, examples = "P28D") @Nullable Duration repeatInterval,
     @Nullable List<String> mute,
     @Nullable List<String> active,
     @JsonProperty("continue") boolean goOn,

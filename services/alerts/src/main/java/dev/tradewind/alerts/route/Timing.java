@@ -1,5 +1,6 @@
 package dev.tradewind.alerts.route;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param active names of intervals outside of which it may not; empty for always
  * @param repeatInterval after how long a reminder is sent while something fires; null for never
  */
+@RegisterForReflection
 public record Timing(List<String> mute, List<String> active, @Nullable Duration repeatInterval) {
   /** At any time, without reminders. */
   public static final Timing ANY = new Timing(List.of(), List.of(), null);
