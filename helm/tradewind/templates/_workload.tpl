@@ -33,22 +33,14 @@
 {{ include "tradewind.postgresql.env" . | trim }}
 - name: QUARKUS_FLYWAY_MIGRATE_AT_START
   value: {{ eq .root.Values.migrations.mode "atStart" | quote }}
-{{- if eq .component "alerts" }}
-{{- with .root.Values.slack }}
-{{- if .webhookSecret.name }}
-- name: TRADEWIND_SLACK_WEBHOOK_URL
-  valueFrom:
-    secretKeyRef:
-      name: {{ .webhookSecret.name }}
-      key: {{ .webhookSecret.key }}
+{{- if and (has .component (list "metrics" "alerts")) (include "tradewind.settings.file" .root) }}
+- name: QUARKUS_CONFIG_LOCATIONS
+  value: /etc/tradewind/settings/application.properties
 {{- end }}
-- name: TRADEWIND_SLACK_ALLOWED_HOSTS
-  value: {{ join "," .allowedHosts | quote }}
-{{- end }}
-{{- with include "tradewind.publicUrl" .root }}
-- name: TRADEWIND_PUBLIC_URL
-  value: {{ . | quote }}
-{{- end }}
+{{- if eq .component "metrics" }}
+{{ include "tradewind.metrics.env" .root }}
+{{- else if eq .component "alerts" }}
+{{ include "tradewind.alerting.env" .root }}
 {{- end }}
 {{- with .settings.extraEnv }}
 {{ toYaml . }}
@@ -74,6 +66,9 @@ httpGet:
 {{- with include "tradewind.postgresql.mounts" .root | trim }}
 {{ . }}
 {{- end }}
+{{- with include "tradewind.files.mounts" . | trim }}
+{{ . }}
+{{- end }}
 {{- with .settings.extraVolumeMounts }}
 {{ toYaml . }}
 {{- end }}
@@ -89,6 +84,9 @@ httpGet:
 {{- end }}
 {{- end }}
 {{- with include "tradewind.postgresql.volumes" .root | trim }}
+{{ . }}
+{{- end }}
+{{- with include "tradewind.files.volumes" . | trim }}
 {{ . }}
 {{- end }}
 {{- with .settings.extraVolumes }}
@@ -143,7 +141,10 @@ topologySpreadConstraints:
 {{- $kafka := .root.Values.kafka.external -}}
 {{- $names = concat $names (list $kafka.tls.caSecret.name $kafka.tls.clientSecret.name $kafka.sasl.jaasSecret.name) -}}
 {{- end -}}
-{{- if eq .component "alerts" -}}{{- $names = append $names .root.Values.slack.webhookSecret.name -}}{{- end -}}
+{{- if eq .component "alerts" -}}
+{{- $alerting := .root.Values.alerting -}}
+{{- $names = concat $names (list .root.Values.slack.webhookSecret.name $alerting.sealingSecret.name $alerting.channelSecrets.name $alerting.smtp.secret.name) -}}
+{{- end -}}
 {{- $data := dict -}}
 {{- range compact $names -}}
 {{- $_ := set $data . (dig "data" dict (lookup "v1" "Secret" $.root.Release.Namespace .)) -}}

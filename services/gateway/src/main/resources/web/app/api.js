@@ -34,6 +34,17 @@ export async function getCsv(path, parameters) {
   return response.blob();
 }
 
+/** Sends a change; the answer, if it has a body. */
+export async function sendJson(method, path, body) {
+  const headers = { Accept: "application/json" };
+  if (body !== undefined) {
+    headers["Content-Type"] = "application/json";
+  }
+  const response = await asked(address(path), { method, headers, body: body === undefined ? undefined : JSON.stringify(body) });
+  const text = await response.text();
+  return text ? JSON.parse(text) : undefined;
+}
+
 /** The events of a stream, one after the other, until it ends. */
 export async function* getEvents(path) {
   const response = await request(address(path), "text/event-stream");
@@ -95,10 +106,14 @@ export async function getAll(path, parameters, signal) {
   return items;
 }
 
-async function request(url, type, signal) {
+function request(url, type, signal) {
+  return asked(url, { headers: { Accept: type }, signal });
+}
+
+async function asked(url, options) {
   let response;
   try {
-    response = await fetch(url, { headers: { Accept: type }, signal });
+    response = await fetch(url, options);
   } catch (failure) {
     if (failure.name === "AbortError") {
       throw failure;
@@ -125,7 +140,7 @@ async function problem(response) {
 function problemOf(status, body) {
   return new ApiProblem(
     body.title || `The answer was ${status}.`,
-    body.detail,
+    (body.errors ?? []).map((error) => `${error.parameter}: ${error.detail}`).join(" ") || body.detail,
     body.advice || "Try again in a moment.",
   );
 }

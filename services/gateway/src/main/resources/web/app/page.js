@@ -42,6 +42,7 @@ export function start() {
   byId("bars-measure").addEventListener("change", () => current && bars());
   byId("csv").addEventListener("click", save);
   document.addEventListener("submission-applied", () => load());
+  document.addEventListener("alert-acknowledged", () => load());
   document.addEventListener("visibilitychange", () => document.hidden || load());
   loading(byId("ranking-state"));
   loading(byId("alerts-state"));
@@ -188,7 +189,8 @@ async function loadSeries(signal) {
 
 async function loadAlerts(signal) {
   try {
-    showAlerts(await getAll("/alerts", { state: "firing" }, signal), choose);
+    const open = await Promise.all(["firing", "acknowledged"].map((state) => getAll("/alerts", { state }, signal)));
+    await showAlerts(open.flat(), choose);
     return true;
   } catch (failure) {
     if (failure.name === "AbortError") {

@@ -85,7 +85,17 @@ function step({ state, progress, reason }) {
 async function finish(submission, last) {
   const place = byId("sending-state");
   if (last.state === "applied") {
-    empty(place, "Applied.", submission.note, element("p", {}, "The figures above have it."));
+    empty(
+      place,
+      "Applied.",
+      submission.note,
+      element(
+        "p",
+        {},
+        "The figures above have it. ",
+        element("a", { href: `/api/v1/submissions/${submission.id}` }, "What was taken"),
+      ),
+    );
     document.dispatchEvent(new Event("submission-applied"));
   } else if (last.state === "rejected") {
     empty(place, "Rejected: nothing of it was published.", last.reason);

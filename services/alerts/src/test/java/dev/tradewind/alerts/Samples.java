@@ -3,12 +3,18 @@ package dev.tradewind.alerts;
 import dev.tradewind.alerts.indicator.Figures;
 import dev.tradewind.alerts.indicator.Series;
 import dev.tradewind.alerts.indicator.Status;
+import dev.tradewind.alerts.rule.Comparison;
+import dev.tradewind.alerts.rule.Guards;
+import dev.tradewind.alerts.rule.Indicator;
+import dev.tradewind.alerts.rule.Repetition;
 import dev.tradewind.alerts.rule.Rule;
 import dev.tradewind.alerts.rule.Scope;
 import dev.tradewind.contracts.period.Window;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The default rule and figures that it judges. */
 public final class Samples {
@@ -22,15 +28,60 @@ public final class Samples {
 
   /** The default rule's thresholds on another series. */
   public static Rule rule(Series series) {
+    return rule(series, "-0.20", "-0.40", Repetition.ONCE, "0");
+  }
+
+  /** The default rule with other thresholds. */
+  public static Rule rule(@Nullable String warning, @Nullable String critical) {
+    return rule(US_YTD, warning, critical, Repetition.ONCE, "0");
+  }
+
+  /** The default rule, harder to raise or to end. */
+  public static Rule rule(Repetition repetition, String margin) {
+    return rule(US_YTD, "-0.20", "-0.40", repetition, margin);
+  }
+
+  /** The default rule for another indicator. */
+  public static Rule rule(
+      Indicator indicator, Comparison comparison, String warning, Guards guards) {
+    return new Rule(
+        "other",
+        "Another rule",
+        "",
+        indicator,
+        comparison,
+        Scope.PROVINCES,
+        US_YTD,
+        new BigDecimal(warning),
+        null,
+        Repetition.ONCE,
+        guards,
+        BigDecimal.ZERO,
+        List.of(),
+        Map.of());
+  }
+
+  private static Rule rule(
+      Series series,
+      @Nullable String warning,
+      @Nullable String critical,
+      Repetition repetition,
+      String margin) {
     return new Rule(
         "us-exports-drop",
         "Sharp drop of exports to the United States",
+        "",
+        Indicator.YOY,
+        Comparison.AT_OR_BELOW,
         Scope.PROVINCES,
         series,
-        new BigDecimal("-0.20"),
-        new BigDecimal("-0.40"),
-        new BigDecimal("10000000"),
-        true);
+        warning == null ? null : new BigDecimal(warning),
+        critical == null ? null : new BigDecimal(critical),
+        repetition,
+        new Guards(new BigDecimal("10000000"), BigDecimal.ZERO, BigDecimal.ZERO, true),
+        new BigDecimal(margin),
+        List.of(),
+        Map.of());
   }
 
   /** Comparable figures in millions. */
@@ -45,7 +96,7 @@ public final class Samples {
     BigDecimal now = new BigDecimal(value);
     BigDecimal then = new BigDecimal(base);
     BigDecimal yoy = now.subtract(then).divide(then, 6, RoundingMode.HALF_UP);
-    return new Figures(
+    return figures(
         now,
         then,
         yoy,
@@ -58,6 +109,33 @@ public final class Samples {
 
   /** Figures that cannot be compared. */
   public static Figures unknown(Status status) {
-    return new Figures(null, null, null, null, null, null, status, List.of("not covered in 2025"));
+    return figures(null, null, null, null, null, null, status, List.of("not covered in 2025"));
+  }
+
+  /** Figures of the commonest indicators. */
+  public static Figures figures(
+      @Nullable BigDecimal value,
+      @Nullable BigDecimal base,
+      @Nullable BigDecimal yoy,
+      @Nullable BigDecimal exposure,
+      @Nullable BigDecimal contribution,
+      @Nullable Integer rank,
+      Status status,
+      List<String> reasons) {
+    return new Figures(
+        value,
+        base,
+        null,
+        yoy,
+        null,
+        null,
+        rank,
+        null,
+        exposure,
+        null,
+        contribution,
+        null,
+        status,
+        reasons);
   }
 }

@@ -6,10 +6,13 @@ import dev.tradewind.contracts.code.Region;
 import dev.tradewind.contracts.message.IndicatorEvent;
 import dev.tradewind.contracts.message.IndicatorEvent.IndicatorRow;
 import dev.tradewind.contracts.message.IndicatorEvent.Newest;
+import dev.tradewind.contracts.message.IndicatorEvent.PolicyEvent;
+import dev.tradewind.contracts.message.IndicatorEvent.RegionGroup;
 import dev.tradewind.contracts.message.IndicatorEvent.Slice;
 import dev.tradewind.contracts.message.IndicatorEvent.SubmissionApplied;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,6 +35,8 @@ public final class ToldChange {
   private @Nullable YearMonth newest;
   private List<String> labels = List.of();
   private Series series = Samples.US_YTD;
+  private List<PolicyEvent> timeline = List.of();
+  private List<RegionGroup> groups = List.of();
 
   private ToldChange(String cause) {
     this.cause = cause;
@@ -83,6 +88,18 @@ public final class ToldChange {
     return this;
   }
 
+  /** With a timeline of one day's event. */
+  public ToldChange event(String id, LocalDate day) {
+    this.timeline = List.of(new PolicyEvent(id, day, null, id, id, "tariff", "a source"));
+    return this;
+  }
+
+  /** With a group of regions. */
+  public ToldChange group(String id, String... members) {
+    this.groups = List.of(new RegionGroup(id, id, id, List.of(members)));
+    return this;
+  }
+
   /** The submission. */
   public UUID submission() {
     return submission;
@@ -123,8 +140,8 @@ public final class ToldChange {
         Instant.now(),
         slices.size(),
         latest,
-        List.of(),
-        List.of());
+        timeline,
+        groups);
   }
 
   private Slice event(int number, YearMonth period, Map<String, Figures> figures) {
@@ -159,16 +176,16 @@ public final class ToldChange {
         region,
         plain(figures.value()),
         plain(figures.baseValue()),
-        null,
+        plain(figures.change()),
         figures.yoy(),
-        null,
-        null,
+        figures.share(),
+        figures.shareChange(),
         figures.rank(),
-        null,
+        figures.rankChange(),
         figures.exposure(),
-        null,
+        figures.exposureChange(),
         figures.contribution(),
-        null,
+        figures.zScore(),
         figures.status().id(),
         figures.reasons());
   }

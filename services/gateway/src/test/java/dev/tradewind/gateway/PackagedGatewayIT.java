@@ -9,9 +9,11 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.startsWith;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.tradewind.gateway.stub.RawClient;
 import dev.tradewind.gateway.stub.StubAddresses;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
+import io.restassured.RestAssured;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -20,6 +22,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The packaged service, a jar or a native executable: every page, document and resource that it
@@ -83,6 +87,57 @@ class PackagedGatewayIT {
     } finally {
       service.stop(0);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "400 | bad-request | POST | Content-Length: 4~Transfer-Encoding: chunked",
+        "400 | bad-request | POST | Content-Length: 4~Content-Length: 5",
+        "400 | bad-request | POST | Content-Length: +4",
+        "400 | bad-request | POST | Content-Length : 4",
+        "400 | bad-request | GET | X-Odd\u0001: 1",
+        "400 | bad-request | GET | ' X-Folded-At-The-Start: 1'",
+        "400 | ambiguous-length | POST | Transfer-Encoding: gzip"
+      })
+  void aHeadThatCanBeUnderstoodInTwoWaysIsAProblem(
+      int status, String code, String method, String headers) throws IOException {
+    String answers =
+        RawClient.exchange(
+            RestAssured.port,
+            RawClient.head(method + " /api/v1/submissions", headers.split("~"))
+                + RawClient.head("GET /api/v1/submissions/hidden", "Connection: close"));
+
+    assertProblem(answers, status, code);
+  }
+
+  @Test
+  void aLineOrAHeadThatDoesNotEndIsAProblem() throws IOException {
+    assertProblem(
+        RawClient.exchange(
+            RestAssured.port, RawClient.head("GET /api/v1/submissions?" + "x".repeat(5000))),
+        414,
+        "uri-too-long");
+    assertProblem(
+        RawClient.exchange(
+            RestAssured.port,
+            RawClient.head("GET /api/v1/submissions", "X-Long: " + "x".repeat(30_000))),
+        431,
+        "head-too-large");
+    assertProblem(RawClient.exchange(RestAssured.port, "\0\0\0\r\n\r\n"), 400, "bad-request");
+  }
+
+  private static void assertProblem(String answers, int status, String code) {
+    assertThat(answers)
+        .containsPattern("^HTTP/1\\.[01] " + status)
+        .containsIgnoringCase("content-type: application/problem+json")
+        .containsIgnoringCase("x-content-type-options: nosniff")
+        .containsIgnoringCase("x-request-id: ")
+        .contains("https://tradewind.dev/problems/" + code)
+        .contains("\"status\":" + status)
+        .contains("\"advice\":");
+    assertThat(answers.split("HTTP/1\\.[01] ", -1)).as("one answer").hasSize(2);
   }
 
   @Test

@@ -135,6 +135,21 @@ final class Api {
     return tree(response);
   }
 
+  /** Replaces something by that JSON. */
+  JsonNode put(String path, String json) {
+    return answered(path, request().contentType("application/json").body(json).put(path));
+  }
+
+  /** Makes something of that JSON. */
+  JsonNode post(String path, String json) {
+    return answered(path, request().contentType("application/json").body(json).post(path));
+  }
+
+  private static JsonNode answered(String path, Response response) {
+    assertThat(response.statusCode()).as("%s: %s", path, response.asString()).isBetween(200, 201);
+    return tree(response);
+  }
+
   static JsonNode tree(Response response) {
     try {
       return JSON.readTree(response.asString());

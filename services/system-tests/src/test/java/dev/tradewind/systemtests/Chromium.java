@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -46,23 +47,7 @@ final class Chromium {
       Path dom = profile.resolve("dom.html");
       Path log = profile.resolve("stderr.log");
       Process browser =
-          new ProcessBuilder(
-                  program().orElseThrow(() -> new AssertionError("no browser in " + PLACES)),
-                  "--headless",
-                  "--no-sandbox",
-                  "--disable-gpu",
-                  "--disable-quic",
-                  "--disable-dev-shm-usage",
-                  "--no-first-run",
-                  "--disable-background-networking",
-                  "--disable-component-update",
-                  "--disable-sync",
-                  "--user-data-dir=" + profile.resolve("profile").toAbsolutePath(),
-                  "--window-size=1400,1600",
-                  "--enable-logging=stderr",
-                  "--virtual-time-budget=10000",
-                  "--dump-dom",
-                  address.toString())
+          process(profile, "--virtual-time-budget=10000", "--dump-dom", address.toString())
               .redirectOutput(dom.toFile())
               .redirectError(log.toFile())
               .start();
@@ -80,6 +65,28 @@ final class Chromium {
       Thread.currentThread().interrupt();
       throw new AssertionError("interrupted", e);
     }
+  }
+
+  /** A browser with a profile in that directory, and these further arguments. */
+  static ProcessBuilder process(Path profile, String... arguments) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                program().orElseThrow(() -> new AssertionError("no browser in " + PLACES)),
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--disable-dev-shm-usage",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--user-data-dir=" + profile.resolve("profile").toAbsolutePath(),
+                "--window-size=1400,1600",
+                "--enable-logging=stderr"));
+    command.addAll(List.of(arguments));
+    return new ProcessBuilder(command);
   }
 
   private static Optional<String> program() {

@@ -94,10 +94,14 @@ class DocumentIT {
   private void check(String path, JsonNode operation, List<String> wrong) {
     for (var response : operation.path("responses").properties()) {
       for (var content : response.getValue().path("content").properties()) {
-        JsonNode example = content.getValue().path("example");
-        if (example.isContainerNode()
-            && !schema(operation, response.getKey()).validate(example).isEmpty()) {
-          wrong.add(path + " " + response.getKey());
+        List<JsonNode> examples = new ArrayList<>();
+        examples.add(content.getValue().path("example"));
+        content.getValue().path("examples").forEach(named -> examples.add(named.path("value")));
+        for (JsonNode example : examples) {
+          if (example.isContainerNode()
+              && !schema(operation, response.getKey()).validate(example).isEmpty()) {
+            wrong.add(path + " " + response.getKey());
+          }
         }
       }
     }

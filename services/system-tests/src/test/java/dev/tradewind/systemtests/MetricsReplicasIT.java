@@ -36,7 +36,7 @@ class MetricsReplicasIT {
 
   @BeforeAll
   static void start() {
-    system = RunningSystem.start("replicas", Settings.defaults().withMetricsReplicas(2));
+    system = RunningSystem.start("replicas", Settings.defaults().withReplicas(Service.METRICS, 2));
     metrics = system.database(Service.METRICS);
   }
 

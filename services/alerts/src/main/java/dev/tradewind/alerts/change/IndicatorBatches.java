@@ -3,11 +3,11 @@ package dev.tradewind.alerts.change;
 import dev.tradewind.alerts.notification.Courier;
 import dev.tradewind.alerts.store.Transaction;
 import dev.tradewind.alerts.store.Transactions;
+import dev.tradewind.alerts.store.Turn;
 import dev.tradewind.platform.kafka.BatchHandler;
 import dev.tradewind.platform.kafka.PartitionBatch;
 import dev.tradewind.platform.kafka.Positions;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,7 +21,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 @ApplicationScoped
 class IndicatorBatches implements BatchHandler {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final long TURN = 0x7472_6164_6577_6e64L;
 
   private final Transactions transactions;
   private final Positions positions;
@@ -45,8 +44,7 @@ class IndicatorBatches implements BatchHandler {
   }
 
   private boolean store(Transaction transaction, List<PartitionBatch> batches) {
-    // A statement of its own: what is read afterwards is what the replica before us committed.
-    transaction.query("SELECT pg_advisory_xact_lock($1)", Tuple.of(TURN));
+    Turn.take(transaction);
     positions.advance(transaction.connection(), batches).await().atMost(PATIENCE);
     List<Incoming.Event> events = new ArrayList<>();
     for (PartitionBatch batch : batches) {

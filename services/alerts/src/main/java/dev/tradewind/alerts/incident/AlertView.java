@@ -7,6 +7,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +26,22 @@ record AlertView(
     @Schema(examples = "12") long id,
     @Schema(examples = "us-exports-drop") String rule,
     @Schema(examples = "Sharp drop of exports to the United States") String ruleName,
+    @Schema(examples = "Trade desk") String owner,
+    @Schema(examples = "{\"team\":\"trade\"}") Map<String, String> labels,
     @Schema(
             examples = "critical",
             enumeration = {"warning", "critical"})
         String severity,
     @Schema(
             examples = "firing",
-            enumeration = {"firing", "resolved", "corrected", "withdrawn"})
+            enumeration = {
+              "firing",
+              "acknowledged",
+              "resolved",
+              "corrected",
+              "withdrawn",
+              "closed"
+            })
         String state,
     @Schema(examples = "CN-SD") String region,
     @Schema(examples = "Shandong") String regionName,
@@ -40,6 +50,12 @@ record AlertView(
     @Schema(examples = "ytd") String window,
     @Schema(examples = "USD") String currency,
     @Schema(examples = "2025-07") String period,
+    @Schema(examples = "yoy", description = "The indicator that the rule compares.")
+        String indicator,
+    @Schema(examples = "-0.318794", description = "What was compared with the threshold.")
+        @Nullable BigDecimal observed,
+    @Schema(examples = "at-or-below") String comparison,
+    @Schema(examples = "-0.2") @Nullable BigDecimal threshold,
     @Schema(examples = "17867091") @Nullable String value,
     @Schema(examples = "26228620") @Nullable String baseValue,
     @Schema(examples = "-0.318794") @Nullable BigDecimal yoy,
@@ -48,7 +64,16 @@ record AlertView(
     @Schema(examples = "2025-06") String sincePeriod,
     Instant since,
     Instant updatedAt,
+    @Nullable AcknowledgedView acknowledged,
     List<StepView> history) {
+
+  /** Who took it on. */
+  @Schema(name = "AlertAcknowledgement")
+  @RegisterForReflection
+  record AcknowledgedView(
+      @Schema(examples = "jane@example.org") String by,
+      Instant at,
+      @Schema(examples = "Known: the port was closed for ten days") @Nullable String comment) {}
 
   /**
    * One step of the history.
@@ -57,8 +82,9 @@ record AlertView(
    * @param state the alert's since then
    * @param was the period's figures before
    * @param now the period's figures since
-   * @param submission which caused it
-   * @param cause {@code published}, {@code withdrawn} or {@code rebuild}
+   * @param submission which caused it; null if a person did
+   * @param cause {@code published}, {@code withdrawn} or {@code rebuild}; for people what they did
+   * @param actor who did it, if a person did
    */
   @Schema(name = "AlertStep")
   @RegisterForReflection
@@ -70,8 +96,10 @@ record AlertView(
       @Schema(examples = "critical") String severity,
       @Nullable FiguresView was,
       @Nullable FiguresView now,
-      UUID submission,
-      @Schema(examples = "published") String cause) {
+      @Nullable UUID submission,
+      @Schema(examples = "published") String cause,
+      @Schema(examples = "jane@example.org") @Nullable String actor,
+      @Schema(examples = "Known: the port was closed for ten days") @Nullable String comment) {
     static StepView of(StepEntity step) {
       return new StepView(
           step.at.toInstant(),
@@ -82,7 +110,9 @@ record AlertView(
           FiguresView.of(StoredJson.readNullable(step.was, Figures.class)),
           FiguresView.of(StoredJson.readNullable(step.now, Figures.class)),
           step.submission,
-          step.cause);
+          step.cause,
+          step.actor,
+          step.comment);
     }
   }
 
@@ -109,11 +139,13 @@ record AlertView(
     }
   }
 
-  static AlertView of(IncidentEntity incident, String ruleName, List<StepEntity> steps) {
+  static AlertView of(IncidentEntity incident, NamedRule rule, List<StepEntity> steps) {
     return new AlertView(
         incident.id,
         incident.rule,
-        ruleName,
+        rule.name(),
+        rule.owner(),
+        rule.labels(),
         incident.severity,
         incident.state,
         incident.region,
@@ -123,6 +155,10 @@ record AlertView(
         incident.window,
         incident.currency,
         incident.period,
+        rule.indicator(),
+        stripped(incident.observed),
+        rule.comparison(),
+        stripped(incident.threshold),
         plain(incident.value),
         plain(incident.baseValue),
         incident.yoy,
@@ -131,7 +167,20 @@ record AlertView(
         incident.sincePeriod,
         incident.since.toInstant(),
         incident.updatedAt.toInstant(),
+        acknowledged(incident),
         steps.stream().map(StepView::of).toList());
+  }
+
+  private static @Nullable AcknowledgedView acknowledged(IncidentEntity incident) {
+    String by = incident.acknowledgedBy;
+    return by == null || incident.acknowledgedAt == null
+        ? null
+        : new AcknowledgedView(
+            by, incident.acknowledgedAt.toInstant(), incident.acknowledgedComment);
+  }
+
+  private static @Nullable BigDecimal stripped(@Nullable BigDecimal number) {
+    return number == null ? null : number.stripTrailingZeros();
   }
 
   private static @Nullable String plain(@Nullable BigDecimal number) {

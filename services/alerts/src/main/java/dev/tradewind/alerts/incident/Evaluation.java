@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *       the one before it decides again.
  *   <li>Figures that the rule does not judge neither raise nor end anything in a newer period; in a
  *       period already observed they show that the alert was not deserved.
+ *   <li>Figures that linger about the threshold raise nothing, but an incident goes on with them.
  * </ul>
  */
 public final class Evaluation {
@@ -49,35 +50,57 @@ public final class Evaluation {
     Evaluation evaluation = new Evaluation(rule, observations, evidence);
     List.copyOf(evaluation.observed.values()).forEach(evaluation::revise);
     evaluation.observe();
+    return evaluation.progress();
+  }
+
+  /** The incident once its rule no longer applies: one that fires is closed. */
+  public static Progress close(NavigableMap<YearMonth, Observation> observations) {
+    NavigableMap<YearMonth, Observation> after = new TreeMap<>(observations);
+    Standing standing = Standing.of(after);
+    if (standing == null || !standing.firing()) {
+      return new Progress(after, List.of(), List.of());
+    }
+    Observation current = standing.current();
+    Observation closed = current.as(Finding.CLOSED);
+    after.put(current.period(), closed);
     return new Progress(
-        evaluation.observed,
-        List.copyOf(evaluation.changed.values()),
-        List.copyOf(evaluation.steps));
+        after,
+        List.of(closed),
+        List.of(new Step(StepKind.CLOSED, current.period(), current.figures(), current.figures())));
+  }
+
+  private Progress progress() {
+    return new Progress(observed, List.copyOf(changed.values()), List.copyOf(steps));
   }
 
   /** Holds an earlier observation against what is known of its period now. */
   private void revise(Observation before) {
-    if (beyondNewest(before.period())) {
+    YearMonth period = before.period();
+    if (beyondNewest(period)) {
       takeBack(before);
       return;
     }
-    Figures figures = evidence.figures().get(before.period());
-    if (figures == null) {
+    Figures figures = evidence.figures().get(period);
+    boolean closedForGood = before.finding() == Finding.CLOSED && !period.equals(evidence.newest());
+    if (figures == null || period.isBefore(evidence.since()) || closedForGood) {
       return;
     }
-    Verdict verdict = Judge.judge(rule, before.period(), figures);
+    Verdict verdict = Judge.judge(rule, period, evidence.figures());
     if (verdict instanceof Verdict.Unknown) {
-      if (evidence.takenBack().contains(before.period())) {
+      if (Judge.periods(rule, period).stream().anyMatch(evidence.takenBack()::contains)) {
         takeBack(before);
       }
-    } else if (verdict instanceof Verdict.Firing firing) {
-      reviseFiring(before, Observation.firing(before.period(), firing, figures));
+      return;
+    }
+    Verdict.Firing firing = firing(verdict, firingBefore(period));
+    if (firing != null) {
+      reviseFiring(before, Observation.firing(period, firing, figures));
     } else if (before.finding() == Finding.FIRING) {
-      Finding finding = firingBefore(before.period()) ? Finding.RECOVERED : Finding.CORRECTED;
-      put(before.with(figures).as(finding));
-      steps.add(new Step(StepKind.CORRECTED, before.period(), before.figures(), figures));
-    } else if (verdict instanceof Verdict.Clear && before.finding() == Finding.RECOVERED) {
-      putIfOther(before, before.with(figures));
+      Finding finding = firingBefore(period) ? Finding.RECOVERED : Finding.CORRECTED;
+      put(before.with(rule.indicator().of(figures), figures).as(finding));
+      steps.add(new Step(StepKind.CORRECTED, period, before.figures(), figures));
+    } else if (!(verdict instanceof Verdict.Unjudged) && before.finding() == Finding.RECOVERED) {
+      putIfOther(before, before.with(rule.indicator().of(figures), figures));
     }
   }
 
@@ -88,7 +111,7 @@ public final class Evaluation {
       return;
     }
     putIfOther(before, now);
-    if (before.severity() != now.severity() || !before.figures().sameAmounts(now.figures())) {
+    if (before.severity() != now.severity() || !before.readsAs(now)) {
       steps.add(new Step(StepKind.CORRECTED, now.period(), before.figures(), now.figures()));
     }
   }
@@ -111,18 +134,32 @@ public final class Evaluation {
     if (known != null && known.finding().live()) {
       return;
     }
-    Observation firing = firing();
-    Verdict verdict = Judge.judge(rule, newest, figures);
-    if (verdict instanceof Verdict.Firing fires) {
+    Observation last = firing();
+    Verdict verdict = Judge.judge(rule, newest, evidence.figures());
+    Verdict.Firing fires = firing(verdict, last != null);
+    if (fires != null) {
       put(Observation.firing(newest, fires, figures));
-      StepKind kind = firing == null ? StepKind.RAISED : further(firing, fires);
-      steps.add(new Step(kind, newest, firing == null ? null : firing.figures(), figures));
-    } else if (verdict instanceof Verdict.Clear && firing != null) {
+      StepKind kind = last == null ? StepKind.RAISED : further(last, fires);
+      steps.add(new Step(kind, newest, last == null ? null : last.figures(), figures));
+    } else if (verdict instanceof Verdict.Clear && last != null) {
       put(
           new Observation(
-              newest, Finding.RECOVERED, firing.severity(), firing.threshold(), figures));
-      steps.add(new Step(StepKind.RESOLVED, newest, firing.figures(), figures));
+              newest,
+              Finding.RECOVERED,
+              last.severity(),
+              last.threshold(),
+              rule.indicator().of(figures),
+              figures));
+      steps.add(new Step(StepKind.RESOLVED, newest, last.figures(), figures));
     }
+  }
+
+  /** What fires, or goes on firing. */
+  private static Verdict.@Nullable Firing firing(Verdict verdict, boolean goesOn) {
+    if (verdict instanceof Verdict.Firing firing) {
+      return firing;
+    }
+    return goesOn && verdict instanceof Verdict.Lingering lingering ? lingering.firing() : null;
   }
 
   /** The observation that the incident fires on, if it does. */

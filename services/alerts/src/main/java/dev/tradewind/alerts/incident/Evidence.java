@@ -10,9 +10,15 @@ import org.jspecify.annotations.Nullable;
  * What is known of one region in one series after a change.
  *
  * @param newest the latest covered period of the series; null if nothing is covered any more
- * @param figures by period: the newest and those that the change may have touched
+ * @param since the first period whose judgement the change may have altered; what was observed
+ *     before it stands
+ * @param figures by period: all that is known of {@code since} and later observed periods, of the
+ *     newest, and of the periods that their judgement looks back at
  * @param takenBack periods whose figures were known until this change took data back; elsewhere
  *     unknown figures were merely hidden by new data
  */
 public record Evidence(
-    @Nullable YearMonth newest, Map<YearMonth, Figures> figures, Set<YearMonth> takenBack) {}
+    @Nullable YearMonth newest,
+    YearMonth since,
+    Map<YearMonth, Figures> figures,
+    Set<YearMonth> takenBack) {}

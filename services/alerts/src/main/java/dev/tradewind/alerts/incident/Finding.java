@@ -9,7 +9,9 @@ public enum Finding {
   /** They deserved one until a revision. */
   CORRECTED,
   /** They were taken back. */
-  WITHDRAWN;
+  WITHDRAWN,
+  /** Their rule no longer applies: it was disabled, deleted, or watches something else. */
+  CLOSED;
 
   /** Whether the period still says something of the incident. */
   public boolean live() {

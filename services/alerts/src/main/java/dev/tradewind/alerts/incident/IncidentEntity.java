@@ -53,6 +53,19 @@ class IncidentEntity extends PanacheEntityBase {
   @Column(name = "updated_at", nullable = false)
   OffsetDateTime updatedAt;
 
+  @Column @Nullable BigDecimal threshold;
+
+  @Column @Nullable BigDecimal observed;
+
+  @Column(name = "acknowledged_at")
+  @Nullable OffsetDateTime acknowledgedAt;
+
+  @Column(name = "acknowledged_by")
+  @Nullable String acknowledgedBy;
+
+  @Column(name = "acknowledged_comment")
+  @Nullable String acknowledgedComment;
+
   @Column @Nullable BigDecimal value;
 
   @Column(name = "base_value")

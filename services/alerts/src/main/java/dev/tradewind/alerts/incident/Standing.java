@@ -42,6 +42,7 @@ public record Standing(IncidentState state, Observation current, YearMonth since
       case RECOVERED -> IncidentState.RESOLVED;
       case CORRECTED -> IncidentState.CORRECTED;
       case WITHDRAWN -> IncidentState.WITHDRAWN;
+      case CLOSED -> IncidentState.CLOSED;
     };
   }
 

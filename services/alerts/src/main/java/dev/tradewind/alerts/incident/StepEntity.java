@@ -44,9 +44,12 @@ class StepEntity extends PanacheEntityBase {
   @ColumnTransformer(read = "cast(now as text)")
   @Nullable String now;
 
-  @Column(nullable = false)
-  UUID submission;
+  @Column @Nullable UUID submission;
 
   @Column(nullable = false)
   String cause;
+
+  @Column @Nullable String actor;
+
+  @Column @Nullable String comment;
 }

@@ -18,7 +18,11 @@ public enum StepKind {
   /** A revision changed the figures of a period it had observed. */
   CORRECTED,
   /** The figures of a period it had observed were taken back. */
-  WITHDRAWN;
+  WITHDRAWN,
+  /** Somebody took it on. */
+  ACKNOWLEDGED,
+  /** Its rule no longer applies: it was disabled, deleted, or watches something else. */
+  CLOSED;
 
   /** The name in the API. */
   @JsonValue

@@ -42,6 +42,13 @@ public final class Cells {
       ORDER BY region = $6 DESC, region LIMIT 1
       """;
 
+  private static final String PERIODS =
+      """
+      SELECT DISTINCT period FROM cell
+      WHERE partner = $1 AND sector = $2 AND time_window = $3 AND currency = $4 AND period BETWEEN $5 AND $6
+      ORDER BY period
+      """;
+
   private record Place(Series series, YearMonth period, String region) {}
 
   private record Content(IndicatorRow row, String about) {}
@@ -90,6 +97,16 @@ public final class Cells {
               Figures.of(StoredJson.read(row.getString(2), IndicatorRow.class)));
     }
     return figures;
+  }
+
+  /** The periods of which anything is known, in order; both ends are included. */
+  public static List<YearMonth> periods(
+      Transaction transaction, Series series, YearMonth first, YearMonth last) {
+    return transaction
+        .query(PERIODS, key(series).addString(first.toString()).addString(last.toString()))
+        .stream()
+        .map(row -> YearMonth.parse(row.getString(0)))
+        .toList();
   }
 
   /** What holds of the figures of a period; null if none are known. */

@@ -12,32 +12,50 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value in units of the currency
  * @param baseValue the same window a year earlier
+ * @param change value − base value
  * @param yoy fraction, six decimals
+ * @param share of the nation's value, fraction
+ * @param shareChange against the base, fraction
+ * @param rank by value among the regions, 1 is the largest
+ * @param rankChange against the base; positive if it climbed
  * @param exposure share of the region's own exports, fraction
+ * @param exposureChange against the base, fraction
  * @param contribution to national growth, fraction
- * @param rank by value among the regions
+ * @param zScore how unusual the year-on-year change is for the region: robust deviations from its
+ *     own median
  * @param status comparability
  * @param reasons for everything that is not plain
  */
 public record Figures(
     @Nullable BigDecimal value,
     @Nullable BigDecimal baseValue,
+    @Nullable BigDecimal change,
     @Nullable BigDecimal yoy,
-    @Nullable BigDecimal exposure,
-    @Nullable BigDecimal contribution,
+    @Nullable BigDecimal share,
+    @Nullable BigDecimal shareChange,
     @Nullable Integer rank,
+    @Nullable Integer rankChange,
+    @Nullable BigDecimal exposure,
+    @Nullable BigDecimal exposureChange,
+    @Nullable BigDecimal contribution,
+    @Nullable BigDecimal zScore,
     Status status,
     List<String> reasons) {
   private static final Pattern MONEY = Pattern.compile("-?\\d{1,20}(\\.\\d{1,6})?");
   private static final int LONGEST_RATE = 30;
 
-  /** Strips trailing zeros. */
+  /** Strips trailing zeros; a change that is not given follows from value and base. */
   public Figures {
     value = plain(value);
     baseValue = plain(baseValue);
+    change = plain(change != null ? change : difference(value, baseValue));
     yoy = plain(yoy);
+    share = plain(share);
+    shareChange = plain(shareChange);
     exposure = plain(exposure);
+    exposureChange = plain(exposureChange);
     contribution = plain(contribution);
+    zScore = plain(zScore);
     reasons = List.copyOf(reasons);
   }
 
@@ -50,10 +68,16 @@ public record Figures(
     return new Figures(
         money(row.value()),
         money(row.baseValue()),
+        money(row.change()),
         rate(row.yoy()),
-        rate(row.exposure()),
-        rate(row.contribution()),
+        rate(row.share()),
+        rate(row.shareChange()),
         row.rank(),
+        row.rankChange(),
+        rate(row.exposure()),
+        rate(row.exposureChange()),
+        rate(row.contribution()),
+        rate(row.zScore()),
         Status.of(row.status()),
         row.reasons() == null ? List.of() : row.reasons());
   }
@@ -71,6 +95,11 @@ public record Figures(
     return value == null || baseValue == null
         ? BigDecimal.ZERO
         : baseValue.subtract(value).max(BigDecimal.ZERO);
+  }
+
+  private static @Nullable BigDecimal difference(
+      @Nullable BigDecimal value, @Nullable BigDecimal base) {
+    return value == null || base == null ? null : value.subtract(base);
   }
 
   private static boolean same(@Nullable BigDecimal a, @Nullable BigDecimal b) {

@@ -3,6 +3,7 @@ package dev.tradewind.alerts.indicator;
 import dev.tradewind.alerts.store.Transaction;
 import dev.tradewind.contracts.message.IndicatorEvent.Newest;
 import dev.tradewind.contracts.message.IndicatorEvent.SubmissionApplied;
+import dev.tradewind.contracts.period.Window;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.YearMonth;
@@ -30,6 +31,9 @@ public final class NewestPeriods {
       """
       SELECT newest FROM series WHERE partner = $1 AND sector = $2 AND time_window = $3 AND currency = $4
       """;
+
+  private static final String ALL =
+      "SELECT partner, sector, time_window, currency, newest FROM series WHERE newest IS NOT NULL";
 
   private NewestPeriods() {}
 
@@ -64,6 +68,18 @@ public final class NewestPeriods {
     Set<Series> concerned = new HashSet<>(changed);
     close.newest().forEach(newest -> concerned.add(Series.of(newest)));
     return concerned;
+  }
+
+  /** The latest covered period of every series that has one. */
+  public static Map<Series, YearMonth> all(Transaction transaction) {
+    Map<Series, YearMonth> all = new HashMap<>();
+    for (Row row : transaction.query(ALL, Tuple.tuple())) {
+      all.put(
+          new Series(
+              row.getString(0), row.getString(1), Window.of(row.getString(2)), row.getString(3)),
+          YearMonth.parse(row.getString(4)));
+    }
+    return all;
   }
 
   /** The latest covered period; null if there is none. */

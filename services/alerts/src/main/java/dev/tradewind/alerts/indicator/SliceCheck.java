@@ -61,6 +61,20 @@ public final class SliceCheck {
       matches(CURRENCY, newest.currency(), "currency");
       require(newest.window() != null && newest.period() != null, "no window or period");
     }
+    for (IndicatorEvent.PolicyEvent event : close.timeline()) {
+      require(event != null && event.id() != null && event.date() != null, "not a policy event");
+      require(
+          event.titleEn() != null
+              && event.titleZh() != null
+              && event.kind() != null
+              && event.source() != null,
+          "a policy event without title, kind or source");
+    }
+    for (IndicatorEvent.RegionGroup group : close.groups()) {
+      require(group != null && group.id() != null && group.members() != null, "not a group");
+      require(group.nameEn() != null && group.nameZh() != null, "a group without names");
+      group.members().forEach(member -> matches(REGION, member, "member of a group"));
+    }
   }
 
   private static void version(int version) {

@@ -6,7 +6,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
-/** Brings the configured channels into the database at start. */
+/** Brings the configured channels into the database at start, and the stored ones out of it. */
 @ApplicationScoped
 public class ChannelRegistration {
   private static final Logger LOG = Logger.getLogger(ChannelRegistration.class);
@@ -39,13 +39,14 @@ public class ChannelRegistration {
 
   /** Adds new channels; where an address changed, parked messages are due again. */
   public void register() {
-    for (Receiver receiver : receivers.all()) {
+    for (Receiver receiver : receivers.ofConfiguration()) {
       transactions.run(
           transaction -> {
             register(transaction, receiver);
             return true;
           });
     }
+    receivers.refresh();
   }
 
   private static void register(Transaction transaction, Receiver receiver) {

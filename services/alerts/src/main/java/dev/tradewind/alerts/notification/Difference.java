@@ -38,6 +38,11 @@ public record Difference(List<Change> changes, boolean relabelled) {
     return changes.isEmpty() && !relabelled;
   }
 
+  /** Whether some change is of that kind. */
+  public boolean has(Change.Kind kind) {
+    return changes.stream().anyMatch(change -> change.kind() == kind);
+  }
+
   private static @Nullable Change change(@Nullable Member was, Member now, String currency) {
     Change.Kind kind = kind(was, now, currency);
     return kind == null ? null : new Change(kind, was, now);
@@ -48,14 +53,14 @@ public record Difference(List<Change> changes, boolean relabelled) {
       return switch (now.finding()) {
         case FIRING -> Change.Kind.NEW;
         case RECOVERED -> Change.Kind.RECOVERED;
-        case CORRECTED, WITHDRAWN -> null;
+        case CORRECTED, WITHDRAWN, CLOSED -> null;
       };
     }
     boolean toldFiring = was.finding() == Finding.FIRING;
     return switch (now.finding()) {
       case FIRING -> toldFiring ? ofFiring(was, now, currency) : Change.Kind.NEW;
       case RECOVERED -> toldFiring ? Change.Kind.CLEARED : null;
-      case CORRECTED -> Change.Kind.CLEARED;
+      case CORRECTED, CLOSED -> Change.Kind.CLEARED;
       case WITHDRAWN -> Change.Kind.WITHDRAWN;
     };
   }

@@ -1,5 +1,8 @@
 package dev.tradewind.alerts.notification;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,16 +10,36 @@ import org.jspecify.annotations.Nullable;
  *
  * @param told the last version that was sent; null if none was
  * @param now the desired version
+ * @param reminder whether to say again what has not changed
  */
-public record Draft(@Nullable Telling told, Telling now) {
+public record Draft(@Nullable Telling told, Telling now, boolean reminder) implements Letter {
+  /** Without a reminder. */
+  public Draft(@Nullable Telling told, Telling now) {
+    this(told, now, false);
+  }
+
   /** Why something is sent. */
   public enum Reason {
     /** Nothing was sent of the group before. */
     FIRST,
-    /** What was sent is no longer so. */
-    CORRECTION,
+    /** Incidents joined those that were told; others may have changed, too. */
+    NEW_MEMBERS,
+    /** Some of what was told is no alert any more, and the rest stands. */
+    SOME_RESOLVED,
+    /** Nothing that was told is an alert any more. */
+    ALL_RESOLVED,
+    /** What was told reads differently now. */
+    CORRECTED,
+    /** Nothing changed, and readers are to be reminded. */
+    REPEAT,
     /** A reader knows all there is to know. */
-    NOTHING_NEW
+    NOTHING_NEW;
+
+    /** The name in logs, the delivery log and the API. */
+    @JsonValue
+    public String id() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
   }
 
   /** Why something has to be sent, if anything. */
@@ -24,6 +47,33 @@ public record Draft(@Nullable Telling told, Telling now) {
     if (told == null) {
       return now.silent() ? Reason.NOTHING_NEW : Reason.FIRST;
     }
-    return Difference.between(told, now).isEmpty() ? Reason.NOTHING_NEW : Reason.CORRECTION;
+    Difference difference = Difference.between(told, now);
+    if (difference.isEmpty()) {
+      return reminder && !now.firing().isEmpty() ? Reason.REPEAT : Reason.NOTHING_NEW;
+    }
+    if (difference.has(Change.Kind.NEW)) {
+      return Reason.NEW_MEMBERS;
+    }
+    if (difference.has(Change.Kind.CLEARED)
+        || difference.has(Change.Kind.WITHDRAWN)
+        || difference.has(Change.Kind.RECOVERED)) {
+      return now.firing().isEmpty() ? Reason.ALL_RESOLVED : Reason.SOME_RESOLVED;
+    }
+    return Reason.CORRECTED;
+  }
+
+  @Override
+  public List<String> owners() {
+    return now.owners();
+  }
+
+  @Override
+  public String why() {
+    return reason().id();
+  }
+
+  @Override
+  public boolean known() {
+    return reason() == Reason.NOTHING_NEW;
   }
 }

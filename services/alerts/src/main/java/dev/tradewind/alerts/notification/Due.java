@@ -1,5 +1,6 @@
 package dev.tradewind.alerts.notification;
 
+import dev.tradewind.alerts.route.Timing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,12 +8,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of the notification
  * @param channel where to
+ * @param group the message's key within the channel
  * @param version the newest desired one
+ * @param ts the receiver's id of the message as sent before; null if it gave none
  * @param attempts begun so far, this one included
- * @param draft what is known and what is so
+ * @param letter what is to be said
+ * @param timing when it may be
+ * @param quiet whether it waits for its time already
  */
-record Due(long id, String channel, int version, int attempts, Draft draft) {
-  Due(long id, String channel, int version, int attempts, @Nullable Telling told, Telling now) {
-    this(id, channel, version, attempts, new Draft(told, now));
+record Due(
+    long id,
+    String channel,
+    String group,
+    int version,
+    @Nullable String ts,
+    int attempts,
+    Letter letter,
+    Timing timing,
+    boolean quiet) {
+  /** Names the version of the message, whichever attempt it is. */
+  String parcelId() {
+    return id + "-" + version;
   }
 }

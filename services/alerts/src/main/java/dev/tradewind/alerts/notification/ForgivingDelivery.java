@@ -1,6 +1,5 @@
 package dev.tradewind.alerts.notification;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
@@ -11,14 +10,17 @@ import java.net.UnknownHostException;
  */
 record ForgivingDelivery(Delivery next) implements Delivery {
   @Override
-  public Uni<Outcome> deliver(JsonNode payload) {
+  public Uni<Outcome> deliver(Parcel parcel) {
     return Uni.createFrom()
-        .deferred(() -> next.deliver(payload))
+        .deferred(() -> next.deliver(parcel))
         .onFailure()
         .recoverWithItem(ForgivingDelivery::outcome);
   }
 
   private static Outcome outcome(Throwable failure) {
+    if (failure instanceof RefusedException) {
+      return new Outcome.Refused(String.valueOf(failure.getMessage()));
+    }
     boolean neverLeft =
         failure instanceof ConnectException || failure instanceof UnknownHostException;
     return new Outcome.Postponed(

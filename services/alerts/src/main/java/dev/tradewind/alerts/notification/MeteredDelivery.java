@@ -1,6 +1,5 @@
 package dev.tradewind.alerts.notification;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.smallrye.mutiny.Uni;
@@ -8,9 +7,9 @@ import io.smallrye.mutiny.Uni;
 /** Times attempts by channel and outcome. */
 record MeteredDelivery(Delivery next, String channel, MeterRegistry meters) implements Delivery {
   @Override
-  public Uni<Outcome> deliver(JsonNode payload) {
+  public Uni<Outcome> deliver(Parcel parcel) {
     Timer.Sample sample = Timer.start(meters);
-    return next.deliver(payload).invoke(outcome -> sample.stop(timer(outcome)));
+    return next.deliver(parcel).invoke(outcome -> sample.stop(timer(outcome)));
   }
 
   private Timer timer(Outcome outcome) {

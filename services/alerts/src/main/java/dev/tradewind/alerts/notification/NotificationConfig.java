@@ -22,6 +22,13 @@ public interface NotificationConfig {
   @WithDefault("1s")
   Duration pollInterval();
 
+  /**
+   * How often each replica looks at the clock: for silences that begin or end, reminders, months
+   * that become overdue, digests, and a mounted routing document that changed.
+   */
+  @WithDefault("5s")
+  Duration clockInterval();
+
   /** How attempts are repeated. */
   Retry retry();
 

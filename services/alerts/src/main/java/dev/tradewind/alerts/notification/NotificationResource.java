@@ -1,24 +1,22 @@
 package dev.tradewind.alerts.notification;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.tradewind.alerts.paging.ListRequest;
-import dev.tradewind.alerts.store.StoredJson;
 import dev.tradewind.platform.paging.Page;
 import dev.tradewind.platform.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,27 +26,42 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Messages, sent and to be sent. */
+/** The delivery log: messages, sent and to be sent. */
 @Path("/api/v1/notifications")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Alerts")
 public class NotificationResource {
-  private static final Set<String> STATES = Set.of("pending", "sent", "failed", "no-channel");
-
   private static final String LIST =
+      "SELECT "
+          + NotificationViews.COLUMNS
+          + """
+          FROM notification
+          WHERE id < $1 AND ($2::text IS NULL OR state = $2) AND ($3::text IS NULL OR kind = $3)
+            AND ($4::text IS NULL OR channel = $4) AND ($5::text IS NULL OR period = $5)
+            AND ($6::text IS NULL OR starts_with(group_key, $6))
+          ORDER BY id DESC LIMIT $7
+          """;
+
+  private static final String ONE =
+      "SELECT " + NotificationViews.COLUMNS + "FROM notification WHERE id = $1";
+
+  private static final String DELIVERIES =
+      "SELECT version, at, reason, outcome, detail FROM delivery WHERE notification = $1 ORDER BY id";
+
+  private static final String RETRY =
       """
-      SELECT id, channel, group_key, period, state, desired_version, sent_version, attempts, last_error, desired_at,
-             next_attempt_at, sent_at, submission, payload::text, sent::text, desired::text
-      FROM notification
-      WHERE id < $1 AND ($2::text IS NULL OR state = $2) ORDER BY id DESC LIMIT $3
+      UPDATE notification SET state = 'pending', attempts = 0, next_attempt_at = now()
+      WHERE id = $1 AND state = 'failed'
       """;
 
   private final Pool pool;
-  private final Receivers receivers;
+  private final NotificationViews views;
+  private final Courier courier;
 
-  NotificationResource(Pool pool, Receivers receivers) {
+  NotificationResource(Pool pool, NotificationViews views, Courier courier) {
     this.pool = pool;
-    this.receivers = receivers;
+    this.views = views;
+    this.courier = courier;
   }
 
   /** Messages, filtered. */
@@ -64,60 +77,110 @@ public class NotificationResource {
               schema = @Schema(implementation = Problem.class)))
   @Operation(operationId = "listNotifications", summary = "Messages, the newest first")
   public Uni<Page<NotificationView>> list(
-      @Parameter(description = "pending, sent, failed or no-channel") @RestQuery
+      @Parameter(description = "pending, sent, failed, no-channel, held or superseded") @RestQuery
           @Nullable String state,
+      @Parameter(description = "alerts, all-clear, overdue, digest or test") @RestQuery
+          @Nullable String kind,
+      @Parameter(description = "a channel's name") @RestQuery @Nullable String channel,
+      @Parameter(description = "a month, such as 2025-08") @RestQuery @Nullable String period,
+      @Parameter(description = "a group, or the beginning of its key, such as 2025-08|USA")
+          @RestQuery
+          @Nullable String group,
       @Parameter(description = "1 to 200, 50 if absent") @RestQuery @Nullable Integer limit,
       @Parameter(description = "'next' of the previous part") @RestQuery @Nullable String cursor) {
     ListRequest request = ListRequest.of(limit, cursor);
-    if (state != null && !STATES.contains(state)) {
-      throw Problem.badParameter("state", "use pending, sent, failed or no-channel.").asException();
-    }
+    NotificationFilter filter = new NotificationFilter(state, kind, channel, period, group);
     return pool.preparedQuery(LIST)
-        .execute(Tuple.of(request.before(), state, request.fetch()))
+        .execute(
+            Tuple.tuple()
+                .addLong(request.before())
+                .addString(filter.state())
+                .addString(filter.kind())
+                .addString(filter.channel())
+                .addString(filter.period())
+                .addString(filter.group())
+                .addInteger(request.fetch()))
+        .map(rows -> request.page(all(rows, views::view), NotificationView::id));
+  }
+
+  /** One message with all attempts. */
+  @GET
+  @Path("/{id}")
+  @RolesAllowed("viewer")
+  @APIResponse(responseCode = "200", description = "OK")
+  @APIResponse(
+      responseCode = "404",
+      description = "There is no such message",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  @Operation(operationId = "getNotification", summary = "One message, with every attempt")
+  public Uni<NotificationView> get(long id) {
+    return one(id)
+        .flatMap(
+            message ->
+                pool.preparedQuery(DELIVERIES)
+                    .execute(Tuple.of(id))
+                    .map(rows -> message.with(all(rows, NotificationViews::delivery))));
+  }
+
+  /** Tries a parked message again. */
+  @POST
+  @Path("/{id}/retry")
+  @RolesAllowed("operator")
+  @APIResponse(responseCode = "200", description = "It is due again")
+  @APIResponse(
+      responseCode = "404",
+      description = "There is no such message",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  @APIResponse(
+      responseCode = "409",
+      description = "It is not parked",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  @Operation(operationId = "retryNotification", summary = "Try a parked message again")
+  public Uni<NotificationView> retry(long id) {
+    return pool.preparedQuery(RETRY)
+        .execute(Tuple.of(id))
+        .flatMap(
+            updated ->
+                one(id)
+                    .invoke(
+                        message -> {
+                          if (updated.rowCount() == 0) {
+                            throw notParked(message).asException();
+                          }
+                          courier.wake();
+                        }));
+  }
+
+  private static Problem notParked(NotificationView message) {
+    return Problem.of(409, "not-parked", "The message is not parked.")
+        .withDetail("Notification " + message.id() + " is " + message.state() + ".")
+        .withAdvice("Only messages that are 'failed' can be tried again.");
+  }
+
+  private Uni<NotificationView> one(long id) {
+    return pool.preparedQuery(ONE)
+        .execute(Tuple.of(id))
         .map(
             rows -> {
-              List<NotificationView> views = new ArrayList<>();
-              rows.forEach(row -> views.add(view(row)));
-              return request.page(views, NotificationView::id);
+              if (rows.rowCount() == 0) {
+                throw Problem.notFound("notification", id).asException();
+              }
+              return views.view(rows.iterator().next());
             });
   }
 
-  private NotificationView view(Row row) {
-    String state = row.getString(4);
-    return new NotificationView(
-        row.getLong(0),
-        row.getString(1),
-        row.getString(2),
-        row.getString(3),
-        state,
-        row.getInteger(5),
-        row.getInteger(6),
-        row.getInteger(7),
-        row.getString(8),
-        instant(row.getOffsetDateTime(9)),
-        state.equals("pending") ? instant(row.getOffsetDateTime(10)) : null,
-        instant(row.getOffsetDateTime(11)),
-        row.getUUID(12),
-        payload(row, state));
-  }
-
-  /** What was sent; for what is still to be sent, what it would be. */
-  private @Nullable JsonNode payload(Row row, String state) {
-    String stored = row.getString(13);
-    if (state.equals("sent") && stored != null) {
-      return StoredJson.read(stored, JsonNode.class);
-    }
-    Receiver receiver = receivers.receiver(row.getString(1));
-    Draft draft =
-        new Draft(
-            StoredJson.readNullable(row.getString(14), Telling.class),
-            StoredJson.read(row.getString(15), Telling.class));
-    return receiver == null || draft.reason() == Draft.Reason.NOTHING_NEW
-        ? null
-        : receiver.payload(draft);
-  }
-
-  private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
-    return time == null ? null : time.toInstant();
+  private static <T> List<T> all(RowSet<Row> rows, Function<Row, T> view) {
+    List<T> all = new ArrayList<>();
+    rows.forEach(row -> all.add(view.apply(row)));
+    return all;
   }
 }

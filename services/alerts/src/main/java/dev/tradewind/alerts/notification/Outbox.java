@@ -1,11 +1,14 @@
 package dev.tradewind.alerts.notification;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tradewind.alerts.route.Timing;
 import dev.tradewind.alerts.store.StoredJson;
 import dev.tradewind.alerts.store.Transaction;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,28 +33,41 @@ final class Outbox {
 
   private static final String LOCK =
       """
-      SELECT id, channel, desired_version, attempts, sent::text, desired::text FROM notification
+      SELECT id, channel, group_key, desired_version, ts, attempts, kind, sent::text, desired::text, held::text,
+             reminder, timing::text, quiet_until IS NOT NULL
+      FROM notification
       WHERE id = $1 AND state = 'pending' AND attempting_version IS NOT NULL FOR UPDATE SKIP LOCKED
       """;
 
   private static final String SENT =
       """
       UPDATE notification
-      SET state = 'sent', sent_version = $2, sent = desired, sent_at = now(), ts = coalesce($3, ts),
-          payload = $4::text::jsonb, attempts = 0, attempting_version = NULL, last_error = NULL
+      SET state = 'sent', sent_version = $2, sent = $5::text::jsonb, sent_at = now(), ts = coalesce($3, ts),
+          payload = $4::text::jsonb, attempts = 0, attempting_version = NULL, last_error = NULL, quiet_until = NULL,
+          reminder = false
       WHERE id = $1
       """;
 
   private static final String NOTHING_NEW =
       """
       UPDATE notification
-      SET state = 'sent', sent_version = $2, attempts = 0, attempting_version = NULL, last_error = NULL WHERE id = $1
+      SET state = 'sent', sent_version = $2, attempts = 0, attempting_version = NULL, last_error = NULL,
+          quiet_until = NULL, reminder = false
+      WHERE id = $1
       """;
 
   private static final String POSTPONE =
       """
       UPDATE notification
-      SET attempting_version = NULL, last_error = $2, next_attempt_at = now() + $3 * interval '1 millisecond'
+      SET attempting_version = NULL, last_error = $2, quiet_until = NULL,
+          next_attempt_at = now() + $3 * interval '1 millisecond'
+      WHERE id = $1
+      """;
+
+  private static final String QUIET =
+      """
+      UPDATE notification
+      SET attempting_version = NULL, attempts = greatest(attempts - 1, 0), next_attempt_at = $2, quiet_until = $2
       WHERE id = $1
       """;
 
@@ -70,6 +86,8 @@ final class Outbox {
       """
       INSERT INTO delivery (notification, version, reason, outcome, detail) VALUES ($1, $2, $3, $4, $5)
       """;
+
+  private static final String ALERTS = "alerts";
 
   /** A row that was marked; {@code unanswered} if an earlier mark was still there. */
   record Claim(long id, boolean unanswered) {}
@@ -94,14 +112,35 @@ final class Outbox {
     return new Due(
         row.getLong(0),
         row.getString(1),
-        row.getInteger(2),
+        row.getString(2),
         row.getInteger(3),
-        StoredJson.readNullable(row.getString(4), Telling.class),
-        StoredJson.read(row.getString(5), Telling.class));
+        row.getString(4),
+        row.getInteger(5),
+        letter(row),
+        StoredJson.read(row.getString(11), Timing.class),
+        row.getBoolean(12));
+  }
+
+  private static Letter letter(Row row) {
+    return letter(
+        row.getString(6), row.getString(7), row.getString(8), row.getString(9), row.getBoolean(10));
+  }
+
+  /** What a row's columns say is to be said. */
+  static Letter letter(
+      String kind, @Nullable String sent, String desired, String held, boolean reminder) {
+    if (!kind.equals(ALERTS)) {
+      return StoredJson.read(desired, Notice.class);
+    }
+    Telling told = StoredJson.readNullable(sent, Telling.class);
+    Telling now = StoredJson.read(desired, Telling.class);
+    return new Draft(told, now.holding(Notifications.heldOf(held).keySet(), told), reminder);
   }
 
   static void sent(Transaction transaction, Due due, @Nullable String ts, JsonNode payload) {
-    transaction.update(SENT, Tuple.of(due.id(), due.version(), ts, payload.toString()));
+    Object told = due.letter() instanceof Draft draft ? draft.now() : due.letter();
+    transaction.update(
+        SENT, Tuple.of(due.id(), due.version(), ts, payload.toString(), StoredJson.write(told)));
   }
 
   static void nothingNew(Transaction transaction, Due due) {
@@ -110,6 +149,10 @@ final class Outbox {
 
   static void postpone(Transaction transaction, Due due, String detail, Duration wait) {
     transaction.update(POSTPONE, Tuple.of(due.id(), detail, wait.toMillis()));
+  }
+
+  static void quiet(Transaction transaction, Due due, Instant until) {
+    transaction.update(QUIET, Tuple.of(due.id(), until.atOffset(ZoneOffset.UTC)));
   }
 
   static void park(Transaction transaction, Due due, String detail, JsonNode payload) {

@@ -8,7 +8,8 @@ public sealed interface Outcome {
   /**
    * The receiver has it.
    *
-   * @param ts the receiver's id of the message; null where it gives none
+   * @param ts the receiver's id of the message, which later versions of it are sent with; null
+   *     where it gives none
    */
   record Delivered(@Nullable String ts) implements Outcome {}
 

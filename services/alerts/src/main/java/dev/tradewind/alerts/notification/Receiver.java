@@ -1,6 +1,8 @@
 package dev.tradewind.alerts.notification;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tradewind.alerts.wording.Language;
+import org.jspecify.annotations.Nullable;
 
 /** A channel that messages go to. */
 public interface Receiver {
@@ -21,8 +23,21 @@ public interface Receiver {
     return !fingerprint().isEmpty();
   }
 
-  /** The message for a draft that has something to say. */
-  JsonNode payload(Draft draft);
+  /** The language of its messages. */
+  Language language();
+
+  /** The message for a letter that has something to say: a pure function of the letter. */
+  JsonNode payload(Letter letter);
+
+  /**
+   * What to hand over for a letter that has something to say.
+   *
+   * @param id names this version of the message, whichever attempt it is
+   * @param ts the receiver's id of the message as sent before; null if there is none
+   */
+  default Parcel parcel(String id, Letter letter, @Nullable String ts) {
+    return new Parcel(id, payload(letter), ts);
+  }
 
   /** The bare way to the receiver. */
   Delivery delivery();

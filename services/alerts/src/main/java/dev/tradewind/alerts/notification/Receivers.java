@@ -3,50 +3,94 @@ package dev.tradewind.alerts.notification;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** All channels, and the way to each: metered, bounded, forgiving. */
+/**
+ * All channels, configured and stored, and the way to each: metered, bounded, forgiving. What is
+ * stored is as of the last {@link #refresh}.
+ */
 @ApplicationScoped
 public class Receivers {
-  private final Map<String, Receiver> receivers = new LinkedHashMap<>();
-  private final Map<String, Delivery> deliveries = new LinkedHashMap<>();
+  private record Way(Receiver receiver, Delivery delivery) {}
 
-  Receivers(@All List<Receiver> all, NotificationConfig config, MeterRegistry meters) {
-    for (Receiver receiver : all) {
-      receivers.put(receiver.channel(), receiver);
-      Delivery bounded =
-          new BoundedDelivery(new ForgivingDelivery(receiver.delivery()), config.timeout());
-      deliveries.put(receiver.channel(), new MeteredDelivery(bounded, receiver.channel(), meters));
-    }
+  private final List<Receiver> configured;
+  private final ReceiverSource stored;
+  private final NotificationConfig config;
+  private final MeterRegistry meters;
+  private volatile Map<String, Way> ways;
+
+  Receivers(
+      @All List<Receiver> configured,
+      ReceiverSource stored,
+      NotificationConfig config,
+      MeterRegistry meters) {
+    this.configured = configured;
+    this.stored = stored;
+    this.config = config;
+    this.meters = meters;
+    this.ways = ways(List.of());
+  }
+
+  /** Takes in what is stored now; waits for the database. */
+  public void refresh() {
+    ways = ways(stored.receivers());
+  }
+
+  /** Those of the configuration, which nobody can change over the API. */
+  List<Receiver> ofConfiguration() {
+    return configured;
   }
 
   /** All channels. */
-  List<Receiver> all() {
-    return List.copyOf(receivers.values());
+  public List<Receiver> all() {
+    return ways.values().stream().map(Way::receiver).toList();
   }
 
   /** Those that something can be sent to. */
   String[] configured() {
-    return receivers.values().stream()
+    return all().stream()
         .filter(Receiver::configured)
         .map(Receiver::channel)
         .toArray(String[]::new);
   }
 
-  /** The channel of that name; null if it is no longer configured. */
-  @Nullable Receiver receiver(String channel) {
-    return receivers.get(channel);
+  /** The channel of that name; null if there is none any more. */
+  public @Nullable Receiver receiver(String channel) {
+    Way way = ways.get(channel);
+    return way == null ? null : way.receiver();
   }
 
-  /** The way to that channel. */
-  Delivery delivery(String channel) {
-    Delivery delivery = deliveries.get(channel);
-    if (delivery == null) {
+  /**
+   * The way to that channel.
+   *
+   * @throws IllegalArgumentException if there is none any more
+   */
+  public Delivery delivery(String channel) {
+    Way way = ways.get(channel);
+    if (way == null) {
       throw new IllegalArgumentException("there is no channel " + channel);
     }
-    return delivery;
+    return way.delivery();
+  }
+
+  private Map<String, Way> ways(List<Receiver> more) {
+    List<Receiver> all = new ArrayList<>(configured);
+    all.addAll(more);
+    Map<String, Way> byName = new LinkedHashMap<>();
+    for (Receiver receiver : all) {
+      byName.putIfAbsent(receiver.channel(), new Way(receiver, way(receiver)));
+    }
+    return Collections.unmodifiableMap(byName);
+  }
+
+  private Delivery way(Receiver receiver) {
+    Delivery bounded =
+        new BoundedDelivery(new ForgivingDelivery(receiver.delivery()), config.timeout());
+    return new MeteredDelivery(bounded, receiver.channel(), meters);
   }
 }

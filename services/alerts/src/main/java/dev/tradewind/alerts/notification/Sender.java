@@ -1,11 +1,12 @@
 package dev.tradewind.alerts.notification;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tradewind.alerts.route.RoutingStore;
 import dev.tradewind.alerts.store.Transaction;
 import dev.tradewind.alerts.store.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.Locale;
+import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -61,16 +62,19 @@ class Sender {
   }
 
   private void attempt(Transaction transaction, Due due, boolean repeat) {
-    Draft.Reason reason = due.draft().reason();
     Receiver receiver = receivers.receiver(due.channel());
-    if (reason == Draft.Reason.NOTHING_NEW || receiver == null) {
+    if (due.letter().known() || receiver == null) {
       Outbox.nothingNew(transaction, due);
       Outbox.log(transaction, due, "nothing-new", "skipped", null);
       return;
     }
-    JsonNode payload = receiver.payload(due.draft());
-    Outcome outcome = deliver(due.channel(), payload);
-    String why = reason.name().toLowerCase(Locale.ROOT) + (repeat ? ", may be a repeat" : "");
+    if (quiet(transaction, due)) {
+      return;
+    }
+    Parcel parcel = receiver.parcel(due.parcelId(), due.letter(), due.ts());
+    JsonNode payload = parcel.message();
+    Outcome outcome = deliver(due.channel(), parcel);
+    String why = due.letter().why() + (repeat ? ", may be a repeat" : "");
     if (outcome instanceof Outcome.Delivered delivered) {
       Outbox.sent(transaction, due, delivered.ts(), payload);
       record(transaction, due, why, outcome, null);
@@ -87,10 +91,25 @@ class Sender {
     }
   }
 
-  private Outcome deliver(String channel, JsonNode payload) {
+  /** Whether it is not the time for it; then it waits until it is. */
+  private static boolean quiet(Transaction transaction, Due due) {
+    Instant now = Instant.now();
+    Instant opens = RoutingStore.current(transaction).opens(due.timing(), now);
+    if (!opens.isAfter(now)) {
+      return false;
+    }
+    Outbox.quiet(transaction, due, opens);
+    if (!due.quiet()) {
+      Outbox.log(transaction, due, due.letter().why(), "waits", "quiet until " + opens);
+      LOG.infof("notification waits: id=%d channel=%s until=%s", due.id(), due.channel(), opens);
+    }
+    return true;
+  }
+
+  private Outcome deliver(String channel, Parcel parcel) {
     return receivers
         .delivery(channel)
-        .deliver(payload)
+        .deliver(parcel)
         .await()
         .atMost(config.timeout().multipliedBy(2));
   }
@@ -122,7 +141,7 @@ class Sender {
         name,
         due.id(),
         due.channel(),
-        due.draft().now().group().key(),
+        due.group(),
         due.version(),
         why,
         due.attempts(),

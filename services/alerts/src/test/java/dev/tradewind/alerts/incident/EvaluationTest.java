@@ -5,8 +5,12 @@ import static dev.tradewind.alerts.Samples.millions;
 import static dev.tradewind.alerts.Samples.unknown;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tradewind.alerts.Samples;
 import dev.tradewind.alerts.indicator.Figures;
 import dev.tradewind.alerts.indicator.Status;
+import dev.tradewind.alerts.rule.Repetition;
+import dev.tradewind.alerts.rule.Rule;
+import dev.tradewind.alerts.rule.Severity;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -25,6 +29,9 @@ class EvaluationTest {
   private static final Figures DOWN_50 = millions("50", "100");
   private static final Figures HOLE = unknown(Status.HOLE);
 
+  private static final YearMonth SEPTEMBER = YearMonth.of(2025, 9);
+
+  private Rule rule = RULE;
   private NavigableMap<YearMonth, Observation> observed = new TreeMap<>();
 
   @Test
@@ -37,7 +44,7 @@ class EvaluationTest {
   @Test
   void aFallInAnOlderPeriodRaisesNothing() {
     Progress progress =
-        evaluate(new Evidence(AUGUST, Map.of(JULY, DOWN_50, AUGUST, FINE), Set.of()));
+        evaluate(new Evidence(AUGUST, JULY, Map.of(JULY, DOWN_50, AUGUST, FINE), Set.of()));
     assertThat(progress.steps()).isEmpty();
     assertThat(progress.standing()).isNull();
   }
@@ -122,7 +129,8 @@ class EvaluationTest {
   void anOlderPeriodCorrectsOnlyItsOwnObservation() {
     evaluate(JUNE, JUNE, DOWN_50);
     evaluate(JULY, JULY, DOWN_50);
-    Progress progress = evaluate(new Evidence(JULY, Map.of(JUNE, FINE, JULY, DOWN_50), Set.of()));
+    Progress progress =
+        evaluate(new Evidence(JULY, JUNE, Map.of(JUNE, FINE, JULY, DOWN_50), Set.of()));
     assertThat(kinds(progress)).isEqualTo("[CORRECTED 2025-06]");
     assertThat(standing()).isEqualTo("FIRING CRITICAL 2025-07 since 2025-07");
   }
@@ -130,7 +138,7 @@ class EvaluationTest {
   @Test
   void withdrawnDataWithdrawTheIncident() {
     evaluate(JULY, JULY, DOWN_50);
-    Progress progress = evaluate(new Evidence(JULY, Map.of(JULY, HOLE), Set.of(JULY)));
+    Progress progress = evaluate(new Evidence(JULY, JULY, Map.of(JULY, HOLE), Set.of(JULY)));
     assertThat(kinds(progress)).isEqualTo("[WITHDRAWN 2025-07]");
     assertThat(standing()).startsWith("WITHDRAWN");
   }
@@ -141,7 +149,7 @@ class EvaluationTest {
     evaluate(JULY, JULY, FINE);
     assertThat(standing()).startsWith("RESOLVED");
     Progress progress =
-        evaluate(new Evidence(JUNE, Map.of(JUNE, DOWN_30, JULY, HOLE), Set.of(JULY)));
+        evaluate(new Evidence(JUNE, JUNE, Map.of(JUNE, DOWN_30, JULY, HOLE), Set.of(JULY)));
     assertThat(kinds(progress)).isEqualTo("[WITHDRAWN 2025-07]");
     assertThat(standing()).isEqualTo("FIRING WARNING 2025-06 since 2025-06");
   }
@@ -149,7 +157,7 @@ class EvaluationTest {
   @Test
   void withdrawnDataThatComeBackRaiseItAgain() {
     evaluate(JULY, JULY, DOWN_50);
-    evaluate(new Evidence(null, Map.of(JULY, HOLE), Set.of(JULY)));
+    evaluate(new Evidence(null, JULY, Map.of(JULY, HOLE), Set.of(JULY)));
     assertThat(standing()).startsWith("WITHDRAWN");
     assertThat(kinds(evaluate(JULY, JULY, DOWN_50))).isEqualTo("[RAISED 2025-07]");
     assertThat(standing()).isEqualTo("FIRING CRITICAL 2025-07 since 2025-07");
@@ -159,7 +167,7 @@ class EvaluationTest {
   void aChangeOfSharesAloneIsStoredWithoutAStep() {
     evaluate(JULY, JULY, DOWN_50);
     Figures other =
-        new Figures(
+        Samples.figures(
             DOWN_50.value(),
             DOWN_50.baseValue(),
             DOWN_50.yoy(),
@@ -173,12 +181,126 @@ class EvaluationTest {
     assertThat(progress.changed()).hasSize(1);
   }
 
+  @Test
+  void aMarginKeepsAnIncidentThatGoesOnButRaisesNothing() {
+    rule = Samples.rule(Repetition.ONCE, "0.05");
+    // −18 % is not a fall of 20 %
+    assertThat(evaluate(JUNE, JUNE, millions("82", "100")).steps()).isEmpty();
+    evaluate(JULY, JULY, DOWN_30);
+    assertThat(kinds(evaluate(AUGUST, AUGUST, millions("82", "100"))))
+        .isEqualTo("[CONTINUED 2025-08]");
+    assertThat(standing()).isEqualTo("FIRING WARNING 2025-08 since 2025-07");
+    assertThat(observed.get(AUGUST).threshold()).isEqualByComparingTo("-0.15");
+    assertThat(observed.get(AUGUST).observed()).isEqualByComparingTo("-0.18");
+    assertThat(kinds(evaluate(SEPTEMBER, SEPTEMBER, millions("86", "100"))))
+        .isEqualTo("[RESOLVED 2025-09]");
+  }
+
+  @Test
+  void whatLingersFallsWithTheAlertThatItContinued() {
+    rule = Samples.rule(Repetition.ONCE, "0.05");
+    evaluate(JULY, JULY, DOWN_30);
+    evaluate(AUGUST, AUGUST, millions("82", "100"));
+
+    Map<YearMonth, Figures> known = Map.of(JULY, FINE, AUGUST, millions("82", "100"));
+    Progress progress = evaluate(new Evidence(AUGUST, JULY, known, Set.of()));
+
+    assertThat(kinds(progress)).isEqualTo("[CORRECTED 2025-07, CORRECTED 2025-08]");
+    assertThat(standing()).startsWith("CORRECTED");
+  }
+
+  @Test
+  void twoOfThreePeriodsRaiseAndTooFewKeep() {
+    rule = Samples.rule(new Repetition(2, 3), "0");
+    Map<YearMonth, Figures> known = new TreeMap<>();
+    YearMonth april = JUNE.minusMonths(2);
+    assertThat(kinds(next(known, april, FINE))).isEqualTo("[]");
+    assertThat(kinds(next(known, april.plusMonths(1), FINE))).isEqualTo("[]");
+    assertThat(kinds(next(known, JUNE, DOWN_30))).isEqualTo("[]");
+    assertThat(kinds(next(known, JULY, FINE))).isEqualTo("[]");
+    assertThat(kinds(next(known, AUGUST, DOWN_30))).isEqualTo("[RAISED 2025-08]");
+    assertThat(kinds(next(known, SEPTEMBER, FINE))).isEqualTo("[RESOLVED 2025-09]");
+  }
+
+  @Test
+  void whatTwoOfThreeRestOnMayBeTakenBack() {
+    rule = Samples.rule(new Repetition(2, 3), "0");
+    Map<YearMonth, Figures> known = new TreeMap<>();
+    next(known, JUNE, DOWN_30);
+    assertThat(kinds(next(known, JULY, DOWN_30))).isEqualTo("[RAISED 2025-07]");
+
+    known.put(JUNE, HOLE);
+    assertThat(kinds(evaluate(new Evidence(JULY, JUNE, known, Set.of())))).isEqualTo("[]");
+    assertThat(kinds(evaluate(new Evidence(JULY, JUNE, known, Set.of(JUNE)))))
+        .isEqualTo("[WITHDRAWN 2025-07]");
+  }
+
+  @Test
+  void aRuleThatEndsClosesWhatFiresAndNothingElse() {
+    assertThat(Evaluation.close(observed).steps()).isEmpty();
+    evaluate(JUNE, JUNE, DOWN_50);
+    evaluate(JULY, JULY, DOWN_30);
+    Progress closed = Evaluation.close(observed);
+    observed = closed.observations();
+    assertThat(kinds(closed)).isEqualTo("[CLOSED 2025-07]");
+    assertThat(standing()).isEqualTo("CLOSED WARNING 2025-07 since 2025-06");
+    assertThat(Evaluation.close(observed).steps()).isEmpty();
+    // In force again, the newest period raises it again, and it goes on since June.
+    assertThat(kinds(evaluate(JULY, JULY, DOWN_30))).isEqualTo("[RAISED 2025-07]");
+    assertThat(standing()).isEqualTo("FIRING WARNING 2025-07 since 2025-06");
+  }
+
+  @Test
+  void aRuleThatComesBackRaisesNoOldPeriod() {
+    evaluate(JULY, JULY, DOWN_30);
+    observed = Evaluation.close(observed).observations();
+    Map<YearMonth, Figures> known = Map.of(JULY, DOWN_30, AUGUST, FINE);
+    assertThat(kinds(evaluate(new Evidence(AUGUST, JULY, known, Set.of())))).isEqualTo("[]");
+    assertThat(standing()).startsWith("CLOSED");
+  }
+
+  @Test
+  void otherThresholdsCorrect() {
+    evaluate(JULY, JULY, DOWN_30);
+    rule = Samples.rule("-0.25", null);
+    assertThat(kinds(evaluate(JULY, JULY, DOWN_30))).isEqualTo("[]");
+    assertThat(observed.get(JULY).threshold()).isEqualByComparingTo("-0.25");
+    rule = Samples.rule("-0.35", null);
+    assertThat(kinds(evaluate(JULY, JULY, DOWN_30))).isEqualTo("[CORRECTED 2025-07]");
+    assertThat(standing()).startsWith("CORRECTED");
+    rule = Samples.rule("-0.1", "-0.3");
+    assertThat(kinds(evaluate(JULY, JULY, DOWN_30))).isEqualTo("[RAISED 2025-07]");
+    assertThat(standing()).startsWith("FIRING CRITICAL");
+  }
+
+  @Test
+  void whoTookAnIncidentOnIsAskedAgainWhenItGetsWorse() {
+    evaluate(JUNE, JUNE, DOWN_30);
+    StoredIncident taken =
+        new StoredIncident(new TreeMap<>(observed), new Acknowledgement(Severity.WARNING));
+    evaluate(JULY, JULY, millions("75", "100"));
+    assertThat(taken.state(now())).isEqualTo(IncidentState.ACKNOWLEDGED);
+    evaluate(AUGUST, AUGUST, DOWN_50);
+    assertThat(taken.state(now())).isEqualTo(IncidentState.FIRING);
+    evaluate(SEPTEMBER, SEPTEMBER, FINE);
+    assertThat(taken.state(now())).isEqualTo(IncidentState.RESOLVED);
+  }
+
+  private Standing now() {
+    return Objects.requireNonNull(Standing.of(observed));
+  }
+
+  private Progress next(Map<YearMonth, Figures> known, YearMonth period, Figures figures) {
+    known.put(period, figures);
+    return evaluate(new Evidence(period, period, known, Set.of()));
+  }
+
   private Progress evaluate(YearMonth newest, YearMonth period, Figures figures) {
-    return evaluate(new Evidence(newest, Map.of(period, figures), Set.of()));
+    return evaluate(new Evidence(newest, period, Map.of(period, figures), Set.of()));
   }
 
   private Progress evaluate(Evidence evidence) {
-    Progress progress = Evaluation.advance(RULE, observed, evidence);
+    Progress progress = Evaluation.advance(rule, observed, evidence);
     observed = progress.observations();
     return progress;
   }

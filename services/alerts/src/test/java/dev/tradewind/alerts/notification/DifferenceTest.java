@@ -91,10 +91,14 @@ class DifferenceTest {
             new Member(
                 4,
                 "another-rule",
+                "Another rule",
+                "yoy",
+                "at-or-below",
                 "CN-C",
                 Finding.FIRING,
                 Severity.WARNING,
                 new BigDecimal("-0.2"),
+                new BigDecimal("-0.5"),
                 millions("50", "100")));
     assertThat(telling.firing()).extracting(Member::incident).containsExactly(3L, 2L, 1L);
   }
@@ -107,10 +111,14 @@ class DifferenceTest {
     return new Member(
         id,
         "us-exports-drop",
+        "Sharp drop of exports to the United States",
+        "yoy",
+        "at-or-below",
         region(id),
         Finding.FIRING,
         severity,
         new BigDecimal("-0.2"),
+        figures.yoy(),
         figures);
   }
 
@@ -118,10 +126,14 @@ class DifferenceTest {
     return new Member(
         id,
         "us-exports-drop",
+        "Sharp drop of exports to the United States",
+        "yoy",
+        "at-or-below",
         region(id),
         finding,
         Severity.WARNING,
         new BigDecimal("-0.2"),
+        figures.yoy(),
         figures);
   }
 

@@ -6,6 +6,7 @@ import dev.tradewind.ingest.check.CheckOptions;
 import dev.tradewind.ingest.check.CheckReport;
 import dev.tradewind.ingest.check.DeclaredCoverage;
 import dev.tradewind.ingest.check.SubmissionCheck;
+import dev.tradewind.ingest.format.ReadLimits;
 import dev.tradewind.ingest.sort.Cells;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -100,7 +101,11 @@ public class ReadingBenchmark {
             false,
             DeclaredCoverage.NONE,
             new CheckOptions.Limits(
-                2 * ROWS, 100, 1000, 500_000, Path.of(System.getProperty("java.io.tmpdir")))),
+                2 * ROWS,
+                new ReadLimits(100, Long.MAX_VALUE, 512, 1 << 20),
+                1000,
+                500_000,
+                Path.of(System.getProperty("java.io.tmpdir")))),
         rows -> {});
   }
 }

@@ -2,6 +2,7 @@ package dev.tradewind.gateway.access;
 
 import dev.tradewind.gateway.edge.ProblemAnswer;
 import dev.tradewind.gateway.keys.KeyCheck;
+import dev.tradewind.gateway.limit.ClientLimits;
 import dev.tradewind.gateway.login.OidcCallers;
 import dev.tradewind.gateway.token.KeySetRoute;
 import dev.tradewind.platform.access.AccessProblems;
@@ -29,9 +30,11 @@ public class GatewayRecognition implements Recognition {
 
   private final KeyCheck keys;
   private final OidcCallers oidc;
+  private final ClientLimits limits;
   private final ProblemAnswer problems;
 
-  GatewayRecognition(KeyCheck keys, OidcCallers oidc, ProblemAnswer problems) {
+  GatewayRecognition(KeyCheck keys, OidcCallers oidc, ClientLimits limits, ProblemAnswer problems) {
+    this.limits = limits;
     this.keys = keys;
     this.oidc = oidc;
     this.problems = problems;
@@ -44,6 +47,13 @@ public class GatewayRecognition implements Recognition {
 
   @Override
   public Uni<Finding> recognize(RoutingContext context) {
+    if (OidcCallers.CALLBACK.equals(context.request().path())) {
+      // The provider is asked for each: before it is, and whatever comes of it.
+      Problem tooMany = limits.refusalOfStranger(context);
+      if (tooMany != null) {
+        return Uni.createFrom().item(new Finding.Refused(tooMany));
+      }
+    }
     String key = context.request().getHeader("X-API-Key");
     String authorization = context.request().getHeader("Authorization");
     if (key != null && authorization != null) {
@@ -83,7 +93,11 @@ public class GatewayRecognition implements Recognition {
   @Override
   public void refuse(RoutingContext context, Problem problem) {
     OidcCallers.Redirect next = OidcCallers.redirect(context).orElse(null);
-    if (next != null) {
+    Problem tooMany =
+        problem.status() == 401 && next == null ? limits.refusalOfStranger(context) : null;
+    if (tooMany != null) {
+      problems.send(context.request(), tooMany);
+    } else if (next != null) {
       redirect(context, next.status(), Map.of(HttpHeaders.LOCATION, next.location()));
     } else if (problem.status() == 401 && oidc.takesSessions() && opensPage(context.request())) {
       oidc.challenge(context)

@@ -1,6 +1,7 @@
 package dev.tradewind.gateway.edge;
 
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,11 @@ public final class RequestId {
 
   /** The client's own id if it is harmless, else a new one. */
   public static String of(@Nullable String sent) {
-    return sent != null && ACCEPTABLE.matcher(sent).matches() ? sent : UUID.randomUUID().toString();
+    if (sent != null && ACCEPTABLE.matcher(sent).matches()) {
+      return sent;
+    }
+    // It has to be unlike others, not hard to guess: no secure random for every request.
+    ThreadLocalRandom random = ThreadLocalRandom.current();
+    return new UUID(random.nextLong(), random.nextLong()).toString();
   }
 }

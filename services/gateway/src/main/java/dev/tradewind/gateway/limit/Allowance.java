@@ -1,6 +1,7 @@
 package dev.tradewind.gateway.limit;
 
 import io.github.bucket4j.Bucket;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** What is left to one client. */
@@ -8,11 +9,11 @@ final class Allowance {
   private final Bucket bucket;
   private final AtomicInteger underWay = new AtomicInteger();
 
-  Allowance(LimitConfig config) {
-    long requests = Math.max(1, config.requests());
+  Allowance(long requests, Duration window) {
+    long capacity = Math.max(1, requests);
     this.bucket =
         Bucket.builder()
-            .addLimit(limit -> limit.capacity(requests).refillGreedy(requests, config.window()))
+            .addLimit(limit -> limit.capacity(capacity).refillGreedy(capacity, window))
             .build();
   }
 

@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +25,13 @@ public class ClientLimits {
   private final MeterRegistry meters;
   private final Cache<String, Allowance> clients;
   private final String policy;
+  private final String strangersPolicy;
 
   ClientLimits(LimitConfig config, MeterRegistry meters) {
     this.config = config;
     this.meters = meters;
-    this.policy = POLICY + ";q=" + config.requests() + ";w=" + config.window().toSeconds();
+    this.policy = policy(config.requests(), config.window());
+    this.strangersPolicy = policy(config.strangers(), config.window());
     // Forgotten when it would be full again anyway.
     this.clients =
         Caffeine.newBuilder()
@@ -40,20 +43,47 @@ public class ClientLimits {
 
   /** Null if the request may go on, else what to answer; says in the headers what is left. */
   public @Nullable Problem refusal(RoutingContext context) {
-    Allowance client = clients.get(ClientName.of(context), name -> new Allowance(config));
-    Problem refusal = config.requests() > 0 ? count(client, context.response().headers()) : null;
+    Allowance client = allowance(ClientName.of(context), config.requests());
+    Problem refusal =
+        config.requests() > 0
+            ? count(client, config.requests(), policy, context.response().headers())
+            : null;
     if (refusal == null && config.concurrent() > 0) {
       refusal = enter(client, context);
     }
+    return told(refusal);
+  }
+
+  /**
+   * Counts a request without good credentials, by the address it came from. Null if it is to be
+   * told so, else what to answer instead.
+   */
+  public @Nullable Problem refusalOfStranger(RoutingContext context) {
+    if (config.strangers() <= 0) {
+      return null;
+    }
+    Allowance client = allowance("stranger " + ClientName.addressOf(context), config.strangers());
+    return told(count(client, config.strangers(), strangersPolicy, context.response().headers()));
+  }
+
+  private Allowance allowance(String name, long requests) {
+    return clients.get(name, client -> new Allowance(requests, config.window()));
+  }
+
+  private static String policy(long requests, Duration window) {
+    return POLICY + ";q=" + requests + ";w=" + window.toSeconds();
+  }
+
+  private @Nullable Problem told(@Nullable Problem refusal) {
     if (refusal != null) {
       meters.counter("tradewind.gateway.refused", "reason", refusal.code()).increment();
     }
     return refusal;
   }
 
-  private @Nullable Problem count(Allowance client, MultiMap headers) {
+  private @Nullable Problem count(Allowance client, long requests, String told, MultiMap headers) {
     ConsumptionProbe probe = client.bucket().tryConsumeAndReturnRemaining(1);
-    headers.set("RateLimit-Policy", policy);
+    headers.set("RateLimit-Policy", told);
     headers.set(
         "RateLimit",
         POLICY
@@ -68,7 +98,7 @@ public class ClientLimits {
     return Problem.of(429, "too-many-requests", "You ask more often than is allowed.")
         .withDetail(
             "At most %d requests in %d seconds are answered."
-                .formatted(config.requests(), config.window().toSeconds()))
+                .formatted(requests, config.window().toSeconds()))
         .withAdvice("Wait as long as Retry-After says; RateLimit tells what is left beforehand.");
   }
 

@@ -19,6 +19,11 @@ final class ClientName {
         return "caller " + identity.getPrincipal().getName();
       }
     }
+    return addressOf(context);
+  }
+
+  /** The address that the request came from. */
+  static String addressOf(RoutingContext context) {
     SocketAddress address = context.request().remoteAddress();
     String host = address == null ? null : address.hostAddress();
     return "address " + (host == null ? "unknown" : host);

@@ -19,6 +19,13 @@ public interface LimitConfig {
   @WithDefault("128")
   int concurrent();
 
+  /**
+   * Requests without good credentials from one address in a window: after that many they are
+   * answered with 429, whoever has good ones is not. 0 for any number.
+   */
+  @WithDefault("300")
+  long strangers();
+
   /** How many clients are remembered; whoever was not seen for longest is forgotten. */
   @WithDefault("100000")
   long clients();

@@ -33,6 +33,7 @@ final class MergeDocuments {
     }
     ObjectNode merged = DocumentMerge.merge(documents, arguments[2]);
     OwnOperations.addTo(merged, own(json, services));
+    RecordedExamples.addTo(merged, services.resolve(RecordedExamples.DIRECTORY).normalize(), json);
     NullableFields.allow(merged);
     Path output = Path.of(arguments[1]).resolve(RESOURCE);
     Files.createDirectories(output.getParent());

@@ -97,6 +97,8 @@ final class Passage implements ProxyInterceptor {
         .onSuccess(
             sent -> {
               if (unread) {
+                // Its connection waits for the rest of the body, which nobody will send.
+                exchange.abandon();
                 UnreadBody.discard(incoming);
               }
             })

@@ -34,7 +34,7 @@ public final class RouteTable {
               "briefing",
               "events"),
           Service.ALERTS,
-          List.of("rules", "alerts", "silences", "channels", "notifications"));
+          List.of("rules", "alerts", "silences", "routing", "channels", "notifications"));
 
   /** What the gateway answers itself. */
   private static final Set<String> OWN = Set.of("keys", "audit", "me");

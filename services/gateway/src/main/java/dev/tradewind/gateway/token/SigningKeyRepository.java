@@ -30,8 +30,12 @@ class SigningKeyRepository {
   /** Any number, as long as nothing else in this database uses it. */
   private static final long LOCK = 7_204_311_906L;
 
+  /** Until every replica of the gateway signs with the newest key, and every service knows it. */
+  private static final Duration MARGIN = Duration.ofMinutes(5);
+
   private final Pool pool;
   private final Duration rotation;
+  private final Duration published;
   private final KeyBox box;
   private final SecureRandom random = new SecureRandom();
 
@@ -41,15 +45,31 @@ class SigningKeyRepository {
       @ConfigProperty(name = "tradewind.db.password", defaultValue = "none") String password) {
     this.pool = pool;
     this.rotation = config.rotation();
+    this.published = config.lifetime().plus(MARGIN);
     this.box = new KeyBox(config.secret().orElse(password), random);
   }
 
-  /** All keys, the newest first; makes a new one first if it is time. */
+  /**
+   * All keys, the newest first; makes a new one first if it is time, and takes old ones away when
+   * no token can be signed with them any more.
+   */
   Uni<List<SigningKey>> current() {
     return read(pool)
         .flatMap(
             keys ->
-                isFresh(keys) ? Uni.createFrom().item(keys) : pool.withTransaction(this::rotate));
+                isFresh(keys) ? Uni.createFrom().item(keys) : pool.withTransaction(this::rotate))
+        .flatMap(
+            keys ->
+                hasRetired(keys)
+                    ? sweep(pool).flatMap(swept -> read(pool))
+                    : Uni.createFrom().item(keys));
+  }
+
+  private boolean hasRetired(List<SigningKey> keys) {
+    Instant before = Instant.now().minus(published);
+    return keys.stream()
+        .limit(Math.max(0, keys.size() - 1))
+        .anyMatch(key -> key.createdAt().isBefore(before));
   }
 
   private Uni<List<SigningKey>> rotate(SqlConnection connection) {
@@ -62,9 +82,7 @@ class SigningKeyRepository {
             keys ->
                 isFresh(keys)
                     ? Uni.createFrom().item(keys)
-                    : insert(connection)
-                        .flatMap(made -> sweep(connection))
-                        .flatMap(swept -> read(connection)));
+                    : insert(connection).flatMap(made -> read(connection)));
   }
 
   private boolean isFresh(List<SigningKey> keys) {
@@ -93,18 +111,17 @@ class SigningKeyRepository {
         .replaceWithVoid();
   }
 
-  /** A key stays published until no token signed with it can be valid any more, and then some. */
-  private static Uni<Void> sweep(SqlConnection connection) {
-    return connection
-        .query(
+  /** A key stays published until no token signed with it can be valid any more. */
+  private Uni<Void> sweep(SqlClient client) {
+    return client
+        .preparedQuery(
             """
             delete from signing_key old
             where exists (
               select from signing_key newer
-              where newer.created_at > old.created_at
-                and newer.created_at < now() - interval '1 hour')
+              where newer.created_at > old.created_at and newer.created_at < $1)
             """)
-        .execute()
+        .execute(Tuple.of(Instant.now().minus(published).atOffset(ZoneOffset.UTC)))
         .replaceWithVoid();
   }
 

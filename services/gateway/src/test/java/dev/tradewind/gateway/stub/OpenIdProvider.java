@@ -48,6 +48,7 @@ public class OpenIdProvider implements QuarkusTestResourceLifecycleManager {
     Map<String, String> settings = new HashMap<>(new StubAddresses().start());
     settings.put("tradewind.access.anonymous", "none");
     settings.put("tradewind.gateway.limit.requests", "1000000");
+    settings.put("tradewind.gateway.limit.strangers", "3000");
     settings.put("tradewind.keys.bootstrap.secret", BOOTSTRAP);
     settings.put("tradewind.keys.cache", "0S");
     settings.put("tradewind.audit.refused-per-minute", "1000000");

@@ -16,6 +16,7 @@ public class StubAddresses implements QuarkusTestResourceLifecycleManager {
         Map.entry("tradewind.gateway.answer-timeout", "3S"),
         Map.entry("tradewind.gateway.answer-timeouts.shifts", "1S"),
         Map.entry("tradewind.gateway.upload-limit", "256M"),
+        Map.entry("tradewind.gateway.connections", "16"),
         Map.entry("tradewind.gateway.breaker.requests", "10"),
         Map.entry("tradewind.gateway.breaker.rest", "1S"),
         Map.entry("tradewind.gateway.limit.requests", "1000"),

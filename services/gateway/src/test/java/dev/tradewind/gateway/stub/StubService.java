@@ -10,12 +10,14 @@ import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** A stand-in for a service; unless told otherwise it answers with what it was asked. */
 public final class StubService implements AutoCloseable {
   private final Service service;
   private final HttpServer server;
+  private final AtomicInteger connections = new AtomicInteger();
   private volatile Handler<HttpServerRequest> behaviour;
 
   private StubService(Vertx vertx, Service service) {
@@ -26,7 +28,15 @@ public final class StubService implements AutoCloseable {
         ConfigProvider.getConfig()
             .getValues("tradewind.upstream." + service.id(), URI.class)
             .get(0);
-    this.server = vertx.createHttpServer().requestHandler(request -> behaviour.handle(request));
+    this.server =
+        vertx
+            .createHttpServer()
+            .connectionHandler(
+                connection -> {
+                  connections.incrementAndGet();
+                  connection.closeHandler(closed -> connections.decrementAndGet());
+                })
+            .requestHandler(request -> behaviour.handle(request));
     wait(server.listen(address.getPort(), address.getHost()));
   }
 
@@ -38,6 +48,11 @@ public final class StubService implements AutoCloseable {
   /** From now on it does this with a request. */
   public void does(Handler<HttpServerRequest> other) {
     behaviour = other;
+  }
+
+  /** How many connections the gateway has to it, in use or not. */
+  public int connections() {
+    return connections.get();
   }
 
   /** From now on it answers with what it was asked, as JSON. */

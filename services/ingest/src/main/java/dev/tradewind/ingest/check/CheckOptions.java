@@ -1,5 +1,6 @@
 package dev.tradewind.ingest.check;
 
+import dev.tradewind.ingest.format.ReadLimits;
 import dev.tradewind.ingest.problem.Severities;
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -36,11 +37,11 @@ public record CheckOptions(
    * Bounds of what is read.
    *
    * @param maxRows data rows in all files together
-   * @param maxRatio how many times larger than its packed form a file may be
+   * @param reading the bounds of each file
    * @param keptProblems how many problems are kept; all are counted
    * @param keysInMemory how many cells are sorted in memory before a run goes to disk
    * @param folder where sorted runs go
    */
   public record Limits(
-      long maxRows, int maxRatio, int keptProblems, int keysInMemory, Path folder) {}
+      long maxRows, ReadLimits reading, int keptProblems, int keysInMemory, Path folder) {}
 }

@@ -2,6 +2,7 @@ package dev.tradewind.ingest.check;
 
 import dev.tradewind.contracts.code.Partner;
 import dev.tradewind.contracts.code.Region;
+import dev.tradewind.ingest.format.PlainText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -98,6 +99,6 @@ public final class CodeBook {
   }
 
   private static String key(String name) {
-    return name.strip().toLowerCase(Locale.ROOT);
+    return PlainText.of(name).toLowerCase(Locale.ROOT);
   }
 }

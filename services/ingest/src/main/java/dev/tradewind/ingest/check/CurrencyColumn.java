@@ -13,6 +13,7 @@ final class CurrencyColumn {
   private static final Set<String> KNOWN = Set.of("USD", "CNY");
 
   private final Consumer<String> found;
+  private final Repairs repairs;
   private final RowReporter reporter;
   private char @Nullable [] currency;
 
@@ -21,8 +22,9 @@ final class CurrencyColumn {
    *
    * @param found hears of the file's currency, once
    */
-  CurrencyColumn(Consumer<String> found, RowReporter reporter) {
+  CurrencyColumn(Consumer<String> found, Repairs repairs, RowReporter reporter) {
     this.found = found;
+    this.repairs = repairs;
     this.reporter = reporter;
   }
 
@@ -33,10 +35,13 @@ final class CurrencyColumn {
     if (before != null && text.is(before)) {
       return true;
     }
-    String code = text.toString();
+    String code = repairs.read(text, Dimension.CURRENCY, row, KNOWN::contains);
     if (!KNOWN.contains(code)) {
       report(ProblemCode.UNKNOWN_CURRENCY, row, code, "'" + code + "' is neither USD nor CNY");
       return false;
+    }
+    if (before != null && code.equals(String.valueOf(before))) {
+      return true;
     }
     if (before != null) {
       report(

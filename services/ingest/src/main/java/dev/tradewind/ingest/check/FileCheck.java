@@ -27,7 +27,6 @@ final class FileCheck implements RowSink {
   private final int number;
   private final CheckOptions options;
   private final Observed observed = new Observed();
-  private final ProductColumn products = new ProductColumn(this::report);
   private @Nullable Columns columns;
   private @Nullable String currency;
   private final List<FileReport.FirstRow> firstRows = new ArrayList<>();
@@ -46,6 +45,7 @@ final class FileCheck implements RowSink {
       @Nullable CurrencyColumn currencies,
       StatusColumn statuses,
       PeriodColumn periods,
+      ProductColumn products,
       RegionColumn regions,
       SeriesKind kind,
       PartnerColumn partners,
@@ -75,20 +75,24 @@ final class FileCheck implements RowSink {
           ProblemCode.MISSING_PERIOD, null, null, null, "the file does not say which month it is");
     }
     RowReporter reporter = this::report;
+    Repairs repairs = new Repairs(reporter);
+    NumberHabit numbers = new NumberHabit(header.semicolons(), repairs, reporter);
     columns =
         new Columns(
             header,
-            new StatementColumns(header, reporter),
+            new StatementColumns(header, repairs, reporter),
             stated
-                ? new CurrencyColumn(code -> found(code, header.name(Dimension.CURRENCY)), reporter)
+                ? new CurrencyColumn(
+                    code -> found(code, header.name(Dimension.CURRENCY)), repairs, reporter)
                 : null,
             new StatusColumn(header, reporter),
-            new PeriodColumn(header, options.period(), reporter),
-            new RegionColumn(header, options.coverage(), reporter),
+            new PeriodColumn(header, options.period(), repairs, reporter),
+            new ProductColumn(repairs, reporter),
+            new RegionColumn(header, options.coverage(), repairs, reporter),
             new SeriesKind(header, reporter),
-            new PartnerColumn(header, options.coverage(), reporter),
-            new ValueColumn(reporter),
-            new QuantityColumn(header, submission::unit, reporter));
+            new PartnerColumn(header, options.coverage(), repairs, reporter),
+            new ValueColumn(numbers, reporter),
+            new QuantityColumn(header, submission::unit, numbers, reporter));
   }
 
   /**
@@ -133,7 +137,7 @@ final class FileCheck implements RowSink {
     int region = c.regions.read(row);
     boolean reference = region == CodeBook.NATION;
     taken &= c.kind.takes(region, row);
-    int product = products.read(row, reference);
+    int product = c.products.read(row, reference);
     int partner = c.partners.read(row, month, reference);
     long value = status == StatusColumn.Status.MISSING ? -1 : c.values.read(row);
     boolean placed = month >= 0 && product >= 0 && region >= 0 && partner >= 0;
@@ -142,9 +146,9 @@ final class FileCheck implements RowSink {
       editions.check(row, product, month);
       provisional |= status == StatusColumn.Status.PROVISIONAL;
       long key = CellKey.of(region, month, product, partner, number);
-      cell(row, key, value, c.quantities.read(row));
+      cell(row, product, key, value, c.quantities.read(row));
       if (firstRows.size() < FIRST_ROWS) {
-        firstRows.add(firstRow(row, region, month, partner, value));
+        firstRows.add(firstRow(row, region, month, partner, product, value));
       }
     } else {
       observed.uncertain(month);
@@ -155,14 +159,14 @@ final class FileCheck implements RowSink {
     }
   }
 
-  private void cell(RawRow row, long key, long value, long measure) {
+  private void cell(RawRow row, int product, long key, long value, long measure) {
     CellText mode = row.get(Dimension.TRADE_MODE);
     try {
       boolean again = submission.add(key, mode, value, measure);
       if (again && mode.isEmpty()) {
         repeated++;
         if (firstRepeat == null) {
-          firstRepeat = new Repeat(row.line(), row.get(Dimension.PRODUCT).toString());
+          firstRepeat = new Repeat(row.line(), CellKey.code(product));
         }
       }
     } catch (IOException e) {
@@ -178,13 +182,13 @@ final class FileCheck implements RowSink {
   }
 
   private static FileReport.FirstRow firstRow(
-      RawRow row, int region, int month, int partner, long value) {
+      RawRow row, int region, int month, int partner, int product, long value) {
     return new FileReport.FirstRow(
         row.line(),
         Months.month(month).toString(),
         CodeBook.region(region),
         CodeBook.partner(partner),
-        row.get(Dimension.PRODUCT).toString(),
+        CellKey.code(product),
         row.get(Dimension.TRADE_MODE).toString(),
         Amount.text(value));
   }
@@ -238,9 +242,7 @@ final class FileCheck implements RowSink {
     }
     reportRepeats();
     List<CoverageBox> coverage =
-        observed.isEmpty()
-            ? List.of()
-            : List.of(observed.box(name, products.codes(), options.coverage()));
+        observed.isEmpty() ? List.of() : List.of(observed.box(name, codes(), options.coverage()));
     return new FileReport(
         sent,
         format,
@@ -288,11 +290,17 @@ final class FileCheck implements RowSink {
 
   /** The HS codes that the file adds up; none of a reference series, which is never added. */
   Set<String> products() {
-    return observed.reference() ? Set.of() : products.codes();
+    return observed.reference() ? Set.of() : codes();
+  }
+
+  private Set<String> codes() {
+    Columns c = columns;
+    return c == null ? Set.of() : c.products.codes();
   }
 
   /** The line on which an HS code came first. */
   long firstLine(String product) {
-    return products.firstLine(product);
+    Columns c = columns;
+    return c == null ? 0 : c.products.firstLine(product);
   }
 }

@@ -1,10 +1,12 @@
 package dev.tradewind.ingest.check;
 
+import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.tradewind.ingest.format.Dimension;
 import dev.tradewind.ingest.format.RawRow;
 import dev.tradewind.ingest.problem.ProblemCode;
+import dev.tradewind.ingest.sort.CellKey;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -22,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * Notices HS codes in years in whose edition of the Harmonized System they do not exist.
  *
  * <p>What is known is the list {@code hs_changes.csv}: headings and subheadings that the editions
- * of 2007, 2012, 2017 and 2022 brought or took away and that this system has to do with. It is not
- * the whole nomenclature; a code that is not in the list is never doubted.
+ * of 2007, 2012, 2017 and 2022 brought or took away, as far as that is certain. It is not the whole
+ * nomenclature; a code that is not in the list is never doubted.
  */
 final class HsEditions {
   /** In use in these years; 0 and 9999 stand for no bound. */
@@ -51,7 +53,7 @@ final class HsEditions {
   void check(RawRow row, int product, int month) {
     if (product != lastProduct) {
       lastProduct = product;
-      lastYears = known.computeIfAbsent(product, p -> years(row.get(Dimension.PRODUCT).toString()));
+      lastYears = known.computeIfAbsent(product, p -> years(CellKey.code(p)));
     }
     List<Years> years = lastYears;
     if (years == null || years.isEmpty()) {
@@ -60,7 +62,7 @@ final class HsEditions {
     int year = Months.month(month).getYear();
     if (years.stream().noneMatch(in -> in.contain(year))
         && reported.add(((long) product << 16) | year)) {
-      String code = row.get(Dimension.PRODUCT).toString();
+      String code = CellKey.code(product);
       reporter.report(
           ProblemCode.HS_EDITION,
           row,
@@ -88,7 +90,9 @@ final class HsEditions {
         throw new IllegalStateException("hs_changes.csv is missing");
       }
       try (CsvReader<NamedCsvRecord> csv =
-          CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+          CsvReader.builder()
+              .commentStrategy(CommentStrategy.SKIP)
+              .ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
         for (NamedCsvRecord row : csv) {
           Years years =
               new Years(year(row.getField("first_year"), 0), year(row.getField("last_year"), 9999));

@@ -19,9 +19,10 @@ final class PartnerColumn {
   private final Dimension source;
   private final @Nullable NameColumn names;
   private final DeclaredCoverage.@Nullable Codes declared;
+  private final Repairs repairs;
   private final RowReporter reporter;
 
-  PartnerColumn(Header header, DeclaredCoverage coverage, RowReporter reporter) {
+  PartnerColumn(Header header, DeclaredCoverage coverage, Repairs repairs, RowReporter reporter) {
     boolean coded = header.has(Dimension.PARTNER);
     this.source = coded ? Dimension.PARTNER : Dimension.PARTNER_NAME;
     this.names =
@@ -30,6 +31,7 @@ final class PartnerColumn {
                 Dimension.PARTNER_NAME, CodeBook::partnerNamed, CodeBook::partner, reporter)
             : null;
     this.declared = coverage.partners();
+    this.repairs = repairs;
     this.reporter = reporter;
   }
 
@@ -67,7 +69,7 @@ final class PartnerColumn {
   }
 
   private @Nullable Known readNew(CellText cell, RawRow row) {
-    String text = cell.toString();
+    String text = repairs.read(cell, source, row, partner -> CodeBook.partnerOf(partner) >= 0);
     int place = CodeBook.partnerOf(text);
     if (place < 0) {
       reporter.report(

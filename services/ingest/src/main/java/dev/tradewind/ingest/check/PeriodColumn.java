@@ -13,11 +13,13 @@ final class PeriodColumn {
   private final Remembered<Integer> known = new Remembered<>();
   private final boolean present;
   private final int declared;
+  private final Repairs repairs;
   private final RowReporter reporter;
 
-  PeriodColumn(Header header, @Nullable YearMonth declared, RowReporter reporter) {
+  PeriodColumn(Header header, @Nullable YearMonth declared, Repairs repairs, RowReporter reporter) {
     this.present = header.has(Dimension.PERIOD);
     this.declared = declared == null ? -1 : Months.number(declared);
+    this.repairs = repairs;
     this.reporter = reporter;
   }
 
@@ -32,7 +34,8 @@ final class PeriodColumn {
   }
 
   private int readNew(CellText cell, RawRow row) {
-    String text = cell.toString();
+    String text =
+        repairs.read(cell, Dimension.PERIOD, row, month -> Months.parse(month) != Months.BAD);
     int month = Months.parse(text);
     if (month == Months.ANNUAL) {
       report(ProblemCode.ANNUAL_PERIOD, row, text, "'" + text + "' is a year, not a month");

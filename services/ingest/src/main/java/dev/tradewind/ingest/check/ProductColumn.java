@@ -18,10 +18,12 @@ final class ProductColumn {
 
   private final Remembered<Integer> known = new Remembered<>();
   private final Map<String, Long> lines = new HashMap<>();
+  private final Repairs repairs;
   private final RowReporter reporter;
   private boolean tooMany;
 
-  ProductColumn(RowReporter reporter) {
+  ProductColumn(Repairs repairs, RowReporter reporter) {
+    this.repairs = repairs;
     this.reporter = reporter;
   }
 
@@ -44,13 +46,14 @@ final class ProductColumn {
   }
 
   private int readNew(CellText cell, RawRow row, boolean reference) {
-    String text = cell.toString();
+    String text =
+        repairs.read(cell, Dimension.PRODUCT, row, code -> code.equals(TOTAL) || isHsCode(code));
     if (text.equals(TOTAL)) {
       if (!reference) {
         reportTotal(row);
         return -1;
       }
-      return remember(cell, CellKey.TOTAL, row);
+      return remember(cell, text, CellKey.TOTAL, row);
     }
     if (!isHsCode(text)) {
       reporter.report(
@@ -61,16 +64,16 @@ final class ProductColumn {
           "'" + text + "' is not an HS code of 2, 4, 6 or 8 digits");
       return -1;
     }
-    return remember(cell, CellKey.product(text), row);
+    return remember(cell, text, CellKey.product(text), row);
   }
 
-  private int remember(CellText text, int product, RawRow row) {
-    if (lines.size() >= MOST) {
-      reportTooMany(row, text.toString());
+  private int remember(CellText cell, String code, int product, RawRow row) {
+    if (known.size() >= MOST) {
+      reportTooMany(row, code);
       return -1;
     }
-    known.put(text, product);
-    lines.put(text.toString(), row.line());
+    known.put(cell, product);
+    lines.putIfAbsent(code, row.line());
     return product;
   }
 

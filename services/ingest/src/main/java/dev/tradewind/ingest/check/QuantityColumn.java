@@ -15,17 +15,20 @@ import java.util.function.ToIntFunction;
 final class QuantityColumn {
   private final Remembered<Integer> units = new Remembered<>();
   private final boolean present;
-  private final ToIntFunction<String> numbers;
+  private final ToIntFunction<String> unitNumbers;
+  private final NumberHabit numbers;
   private final RowReporter reporter;
   private boolean reported;
 
   /**
    * A column of quantities.
    *
-   * @param numbers gives each unit its number
+   * @param unitNumbers gives each unit its number
    */
-  QuantityColumn(Header header, ToIntFunction<String> numbers, RowReporter reporter) {
+  QuantityColumn(
+      Header header, ToIntFunction<String> unitNumbers, NumberHabit numbers, RowReporter reporter) {
     this.present = header.has(Dimension.QUANTITY) && header.has(Dimension.UNIT);
+    this.unitNumbers = unitNumbers;
     this.numbers = numbers;
     this.reporter = reporter;
   }
@@ -40,7 +43,7 @@ final class QuantityColumn {
     if (unit == 0 || quantity.isEmpty()) {
       return Measure.NONE;
     }
-    long hundredths = Amount.parse(quantity);
+    long hundredths = numbers.read(row, Dimension.QUANTITY);
     if (hundredths < 0 || hundredths % 100 != 0) {
       report(row, quantity.toString());
       return Measure.NONE;
@@ -56,7 +59,7 @@ final class QuantityColumn {
     String name = text.toString();
     // What customs writes where there is no unit.
     int number =
-        name.isEmpty() || name.equals("?") || name.length() > 40 ? 0 : numbers.applyAsInt(name);
+        name.isEmpty() || name.equals("?") || name.length() > 40 ? 0 : unitNumbers.applyAsInt(name);
     if (number > 0 || name.length() < 2) {
       units.put(text, number);
     }

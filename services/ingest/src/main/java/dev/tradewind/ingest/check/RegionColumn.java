@@ -14,9 +14,10 @@ final class RegionColumn {
   private final Dimension source;
   private final @Nullable NameColumn names;
   private final DeclaredCoverage.@Nullable Codes declared;
+  private final Repairs repairs;
   private final RowReporter reporter;
 
-  RegionColumn(Header header, DeclaredCoverage coverage, RowReporter reporter) {
+  RegionColumn(Header header, DeclaredCoverage coverage, Repairs repairs, RowReporter reporter) {
     boolean coded = header.has(Dimension.REGION);
     this.source = coded ? Dimension.REGION : Dimension.REGION_NAME;
     this.names =
@@ -25,6 +26,7 @@ final class RegionColumn {
                 Dimension.REGION_NAME, CodeBook::regionNamed, CodeBook::region, reporter)
             : null;
     this.declared = coverage.regions();
+    this.repairs = repairs;
     this.reporter = reporter;
   }
 
@@ -40,7 +42,7 @@ final class RegionColumn {
   }
 
   private int readNew(CellText cell, RawRow row) {
-    String text = cell.toString();
+    String text = repairs.read(cell, source, row, region -> CodeBook.regionOf(region) >= 0);
     int place = CodeBook.regionOf(text);
     if (place < 0) {
       boolean district = text.matches("\\d{5}") && Region.ofGacc(text.substring(0, 2)) != null;

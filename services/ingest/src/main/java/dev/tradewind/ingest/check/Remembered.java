@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 final class Remembered<V> {
   private static final int SMALLEST = 64;
 
+  /** One thing may be written in any number of ways; beyond these they are looked up each time. */
+  private static final int MOST = 100_000;
+
   private char[] @Nullable [] texts = new char[SMALLEST][];
   private @Nullable Object[] values = new Object[SMALLEST];
   private int size;
@@ -17,7 +20,15 @@ final class Remembered<V> {
     return (V) values[slot(text)];
   }
 
+  /** How many texts are remembered. */
+  int size() {
+    return size;
+  }
+
   void put(CellText text, V value) {
+    if (size >= MOST) {
+      return;
+    }
     if (size >= texts.length / 2) {
       grow();
     }

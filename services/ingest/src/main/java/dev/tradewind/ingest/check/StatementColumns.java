@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StatementColumns {
   private final List<Rule> rules = new ArrayList<>();
+  private final Repairs repairs;
   private final RowReporter reporter;
 
   /** Judges a text: null if it is taken, else what it is instead. */
@@ -40,7 +41,8 @@ final class StatementColumns {
       if (taken.get(cell) != null) {
         return true;
       }
-      String text = cell.toString();
+      String text =
+          repairs.read(cell, dimension, row, statement -> judge.objection(statement) == null);
       String objection = judge.objection(text);
       if (objection == null) {
         taken.put(cell, true);
@@ -51,7 +53,8 @@ final class StatementColumns {
     }
   }
 
-  StatementColumns(Header header, RowReporter reporter) {
+  StatementColumns(Header header, Repairs repairs, RowReporter reporter) {
+    this.repairs = repairs;
     this.reporter = reporter;
     rule(header, Dimension.FLOW, ProblemCode.NOT_EXPORTS, StatementColumns::flow);
     rule(header, Dimension.FREQUENCY, ProblemCode.ANNUAL_PERIOD, StatementColumns::frequency);

@@ -3,6 +3,7 @@ package dev.tradewind.ingest.check;
 import dev.tradewind.ingest.format.CellText;
 import dev.tradewind.ingest.format.Dimension;
 import dev.tradewind.ingest.format.Header;
+import dev.tradewind.ingest.format.PlainText;
 import dev.tradewind.ingest.format.RawRow;
 import dev.tradewind.ingest.problem.ProblemCode;
 
@@ -41,7 +42,7 @@ final class StatusColumn {
     CellText cell = row.get(Dimension.STATUS);
     Status status = known.get(cell);
     if (status == null) {
-      status = status(cell.toString());
+      status = status(PlainText.of(cell.toString()));
       if (status != Status.BAD) {
         known.put(cell, status);
       }

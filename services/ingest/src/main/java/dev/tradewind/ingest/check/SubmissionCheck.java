@@ -83,7 +83,7 @@ public final class SubmissionCheck implements AutoCloseable {
       Parts.read(
           name,
           stored,
-          limits.maxRatio(),
+          limits.reading(),
           limits.folder(),
           (part, opening) -> {
             if (!stopped) {

@@ -1,6 +1,9 @@
 package dev.tradewind.ingest.check;
 
 import dev.tradewind.ingest.format.CellText;
+import dev.tradewind.ingest.format.PlainText;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Gives each trade mode of a submission a bit. */
 final class TradeModes {
@@ -8,6 +11,7 @@ final class TradeModes {
   private static final int LAST_BIT = 62;
 
   private final Remembered<Long> bits = new Remembered<>();
+  private final Map<String, Long> byMode = new HashMap<>();
   private int count;
 
   /** How many different ones there were; beyond 63 they are no longer counted. */
@@ -24,11 +28,18 @@ final class TradeModes {
     if (known != null) {
       return known;
     }
-    long bit = 1L << Math.min(count, LAST_BIT);
-    if (count <= LAST_BIT) {
-      bits.put(mode, bit);
+    // However a mode is written, it is one.
+    String name = PlainText.of(mode.toString());
+    Long bit = byMode.get(name);
+    if (bit == null) {
+      bit = 1L << Math.min(count, LAST_BIT);
+      if (count > LAST_BIT) {
+        return bit;
+      }
+      byMode.put(name, bit);
       count++;
     }
+    bits.put(mode, bit);
     return bit;
   }
 }

@@ -33,7 +33,7 @@ final class Archive implements AutoCloseable {
   private static final int LONGEST_COMMENT = 0xffff;
 
   /** What programs add without being asked. */
-  private static final Pattern JUNK =
+  static final Pattern JUNK =
       Pattern.compile("(.*/)?(__MACOSX/.*|\\.DS_Store|\\._[^/]*|Thumbs\\.db|desktop\\.ini)");
 
   /** Names without a mark for UTF-8 are in what the packing machine used; only labels are lost. */

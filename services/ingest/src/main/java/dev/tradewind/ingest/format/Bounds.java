@@ -10,16 +10,18 @@ final class Bounds {
   /** Below this size a high ratio harms nobody: a few rows repeated pack very well. */
   private static final long RATIO_MATTERS_FROM = 32L << 20;
 
-  /** More than all months of all products since there are codes, whatever it was packed in. */
-  private static final long LARGEST = 64L << 30;
-
-  private final int maxRatio;
+  private final ReadLimits limits;
   private long packed;
   private long unpacked;
 
   /** Nothing was read yet. */
-  Bounds(int maxRatio) {
-    this.maxRatio = maxRatio;
+  Bounds(ReadLimits limits) {
+    this.limits = limits;
+  }
+
+  /** What it keeps to. */
+  ReadLimits limits() {
+    return limits;
   }
 
   /** What was sent; counts what is read of it. */
@@ -38,14 +40,15 @@ final class Bounds {
       @Override
       void count(long bytes) throws UnreadableException {
         unpacked += bytes;
-        if (unpacked > LARGEST) {
-          throw new UnreadableException(
-              ProblemCode.ZIP_BOMB, "the file unpacks to more than " + LARGEST + " bytes");
-        }
-        if (unpacked > RATIO_MATTERS_FROM && unpacked / maxRatio > packed) {
+        if (unpacked > limits.maxUnpacked()) {
           throw new UnreadableException(
               ProblemCode.ZIP_BOMB,
-              "the file unpacks to more than " + maxRatio + " times its size");
+              "the file unpacks to more than %,d bytes".formatted(limits.maxUnpacked()));
+        }
+        if (unpacked > RATIO_MATTERS_FROM && unpacked / limits.maxRatio() > packed) {
+          throw new UnreadableException(
+              ProblemCode.ZIP_BOMB,
+              "the file unpacks to more than " + limits.maxRatio() + " times its size");
         }
       }
     };

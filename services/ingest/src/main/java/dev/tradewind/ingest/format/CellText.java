@@ -79,7 +79,27 @@ public final class CellText implements CharSequence {
     return new String(chars, 0, length);
   }
 
+  /** Whether nothing in the text can be seen. */
+  static boolean blank(CharSequence text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!blank(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether the character cannot be seen: blanks of every width, and marks of none. */
   static boolean blank(char c) {
-    return c <= ' ' || c == '\u3000' || c == '\u00a0' || c == '\ufeff';
+    return c <= ' ' || (c >= '\u00a0' && rareBlank(c));
+  }
+
+  private static boolean rareBlank(char c) {
+    return c == '\u00a0'
+        || (c >= '\u2000' && c <= '\u200b')
+        || c == '\u202f'
+        || c == '\u205f'
+        || c == '\u3000'
+        || c == '\ufeff';
   }
 }

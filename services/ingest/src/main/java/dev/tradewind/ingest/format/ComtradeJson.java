@@ -77,7 +77,7 @@ final class ComtradeJson implements ExportFormat {
     }
 
     void envelope(JsonParser json) throws IOException {
-      sink.header(new Header(COLUMNS, "USD", null, ROW_LIMITS));
+      sink.header(new Header(COLUMNS, "USD", null, ROW_LIMITS, false));
       json.nextToken();
       long count = -1;
       boolean data = false;

@@ -5,16 +5,23 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import dev.tradewind.ingest.problem.ProblemCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A table as text: columns by name in any order, quoted or not, perhaps with a separator at the end
- * of every line and with line ends inside quotes.
+ * A table as text: columns by name in any order, quoted or not, perhaps with separators at the end
+ * of every line and with line ends inside quotes, below a few lines of titles.
  */
 final class DelimitedTable implements ExportFormat {
-  private static final int LONGEST_FIELD = 1 << 20;
+  /** So many lines may stand above the header. */
+  private static final int HEADER_WITHIN = 20;
+
+  /** What a spreadsheet is told its separators by. */
+  private static final Pattern SEPARATOR_LINE = Pattern.compile("(?i)sep=.?");
+
+  private static final int TITLE_SHOWN = 100;
 
   private final String id;
   private final char separator;
@@ -33,17 +40,25 @@ final class DelimitedTable implements ExportFormat {
 
   @Override
   public boolean detects(Head head) {
-    String line = head.firstLine();
-    return line.indexOf(separator) >= 0
-        && layout.knows(
-            Arrays.stream(line.replace("\"", "").split(String.valueOf(separator)))
-                .map(Layout::key)
-                .toList());
+    return head.lines()
+        .limit(HEADER_WITHIN)
+        .map(line -> cells(List.of(line.replace("\"", "").split(String.valueOf(separator)))))
+        .anyMatch(this::isHeader);
+  }
+
+  private boolean isHeader(List<String> cells) {
+    return cells.size() > 1 && layout.knows(cells.stream().map(Layout::key).toList());
+  }
+
+  /** A header typed with Chinese commas above rows with plain ones. */
+  private List<String> cells(List<String> line) {
+    return separator == ',' && line.size() == 1 ? List.of(line.get(0).split("，")) : line;
   }
 
   @Override
   public void read(Source source, RowSink sink) throws IOException {
-    TableRecords records = new TableRecords();
+    ReadLimits limits = source.limits();
+    TableRecords records = new TableRecords(limits.maxColumns());
     try (CsvReader<TableRecords> csv =
         CsvReader.builder()
             .fieldSeparator(separator)
@@ -51,7 +66,7 @@ final class DelimitedTable implements ExportFormat {
             .allowExtraFields(true)
             // A stray tab may stand between a quote and the comma.
             .allowExtraCharsAfterClosingQuote(true)
-            .maxBufferSize(LONGEST_FIELD)
+            .maxBufferSize(limits.maxFieldLength())
             .build(records, source.text())) {
       readRecords(csv.iterator(), records, source, sink);
     } catch (UncheckedIOException e) {
@@ -66,7 +81,8 @@ final class DelimitedTable implements ExportFormat {
           records.line(),
           null,
           null,
-          "a field that starts near this line is larger than a million characters");
+          "a field that starts near this line is longer than %,d characters"
+              .formatted(limits.maxFieldLength()));
     }
   }
 
@@ -76,21 +92,23 @@ final class DelimitedTable implements ExportFormat {
 
   private void readRecords(
       Iterator<TableRecords> csv, TableRecords records, Source source, RowSink sink) {
-    if (!csv.hasNext()) {
-      return;
-    }
-    List<String> headers = csv.next().header();
-    TableHeader header = HeaderReader.read(layout, headers, records.line(), sink);
-    if (header == null) {
+    List<String> headers = headers(csv, records, source.limits(), sink);
+    TableHeader header =
+        headers == null
+            ? null
+            : HeaderReader.read(layout, headers, records.line(), separator == ';', sink);
+    if (headers == null || header == null) {
       return;
     }
     sink.header(header.header());
-    boolean headerEndsInSeparator = headers.size() > header.width();
     records.columns(header.dimensions());
     int shape = -1;
     while (csv.hasNext()) {
       csv.next();
-      if (shape < 0 && fits(records, header, headerEndsInSeparator)) {
+      if (records.filledFields() == 0) {
+        continue;
+      }
+      if (shape < 0 && fits(records, header)) {
         shape = records.fields();
       }
       if (records.fields() == shape && records.filledFields() <= header.width()) {
@@ -102,13 +120,44 @@ final class DelimitedTable implements ExportFormat {
     reportEnd(records, source, sink);
   }
 
-  /** The first row decides whether rows end in a separator; a row cut short must then show. */
-  private static boolean fits(
-      TableRecords records, TableHeader header, boolean headerEndsInSeparator) {
-    int fields = records.fields();
-    return fields == header.width()
-        || fields == header.width() + 1
-        || (headerEndsInSeparator && fields == header.dimensions().size());
+  /** The header line, below what stands above it; null if there is none that can be used. */
+  private @Nullable List<String> headers(
+      Iterator<TableRecords> csv, TableRecords records, ReadLimits limits, RowSink sink) {
+    boolean titled = false;
+    while (csv.hasNext()) {
+      List<String> cells = cells(csv.next().header());
+      if (isHeader(cells)) {
+        if (records.fields() > limits.maxColumns()) {
+          sink.problem(
+              ProblemCode.TOO_MANY_COLUMNS,
+              records.line(),
+              null,
+              null,
+              "the header has %,d columns, more than %,d"
+                  .formatted(records.fields(), limits.maxColumns()));
+          return null;
+        }
+        return cells;
+      }
+      String title = String.join(" ", cells).strip();
+      if (!titled && !title.isEmpty() && !SEPARATOR_LINE.matcher(title).matches()) {
+        titled = true;
+        sink.problem(
+            ProblemCode.TITLE_LINES,
+            records.line(),
+            null,
+            title.substring(0, Math.min(title.length(), TITLE_SHOWN)),
+            "lines above the header were passed over, this one first");
+      }
+    }
+    sink.problem(
+        ProblemCode.UNKNOWN_FORMAT, 1L, null, null, "the header stands inside quotes above it");
+    return null;
+  }
+
+  /** The first row decides how many separators end a row; a row cut short must then show. */
+  private static boolean fits(TableRecords records, TableHeader header) {
+    return records.fields() >= header.width() && records.filledFields() <= header.width();
   }
 
   private static void reportShape(TableRecords records, int expected, RowSink sink) {

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The first bytes of a file, unpacked, by which its format is told. */
@@ -68,9 +69,14 @@ public final class Head {
     return known;
   }
 
-  /** Its first line of text that is not empty, without the line end. */
+  /** Its lines of text that are not empty, without the line ends. */
+  Stream<String> lines() {
+    return text().lines().filter(line -> !line.isBlank());
+  }
+
+  /** The first of them. */
   public String firstLine() {
-    return text().lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+    return lines().findFirst().orElse("");
   }
 
   /** What it is, if it is something that is known and not read; else null. */

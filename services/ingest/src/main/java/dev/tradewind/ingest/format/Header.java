@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param currency ISO 4217, where the header tells it for all rows
  * @param usualCurrency what files of this kind are in where neither they nor the sender say it
  * @param rowLimits where the source cuts what it gives, in rows
+ * @param semicolons whether semicolons part the fields, as where commas are decimal points
  */
 public record Header(
     Map<Dimension, String> columns,
     @Nullable String currency,
     @Nullable String usualCurrency,
-    Set<Long> rowLimits) {
+    Set<Long> rowLimits,
+    boolean semicolons) {
 
   /** Whether the file has that dimension. */
   public boolean has(Dimension dimension) {

@@ -13,22 +13,30 @@ final class HeaderReader {
   private final Layout layout;
   private final List<String> headers;
   private final long line;
+  private final boolean semicolons;
   private final RowSink sink;
   private final Map<Dimension, String> columns = new EnumMap<>(Dimension.class);
   private final List<@Nullable Dimension> dimensions;
   private boolean usable = true;
 
-  private HeaderReader(Layout layout, List<String> headers, long line, RowSink sink) {
+  private HeaderReader(
+      Layout layout, List<String> headers, long line, boolean semicolons, RowSink sink) {
     this.layout = layout;
     this.headers = headers;
     this.line = line;
+    this.semicolons = semicolons;
     this.sink = sink;
     this.dimensions = new ArrayList<>(Collections.nCopies(headers.size(), null));
   }
 
-  /** Understands the header line, or reports why not and returns null. */
-  static @Nullable TableHeader read(Layout layout, List<String> headers, long line, RowSink sink) {
-    return new HeaderReader(layout, headers, line, sink).read();
+  /**
+   * Understands the header line, or reports why not and returns null.
+   *
+   * @param semicolons whether semicolons part the fields
+   */
+  static @Nullable TableHeader read(
+      Layout layout, List<String> headers, long line, boolean semicolons, RowSink sink) {
+    return new HeaderReader(layout, headers, line, semicolons, sink).read();
   }
 
   private @Nullable TableHeader read() {
@@ -46,7 +54,7 @@ final class HeaderReader {
     String value = columns.get(Dimension.VALUE);
     String currency = value == null ? null : layout.currency(Layout.key(value));
     return new TableHeader(
-        new Header(columns, currency, layout.usualCurrency(), layout.rowLimits()),
+        new Header(columns, currency, layout.usualCurrency(), layout.rowLimits(), semicolons),
         Collections.unmodifiableList(dimensions),
         width);
   }

@@ -45,6 +45,6 @@ interface Layout {
 
   /** A header by which two spellings of it are told to be the same. */
   static String key(String header) {
-    return header.replace('（', '(').replace('）', ')').strip().toLowerCase(java.util.Locale.ROOT);
+    return PlainText.of(header).toLowerCase(java.util.Locale.ROOT);
   }
 }

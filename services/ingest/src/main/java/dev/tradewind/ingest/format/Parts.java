@@ -36,13 +36,14 @@ public final class Parts {
    * Hands over every file.
    *
    * @param name of what was sent
-   * @param maxRatio how many times larger than its packed form all of it may be
+   * @param limits the bounds of all of it
    * @param folder where an archive is put meanwhile
    * @throws UnreadableException if nothing can be told of it, because it is packed and damaged
    */
-  public static void read(String name, InputStream sent, int maxRatio, Path folder, Reader reader)
+  public static void read(
+      String name, InputStream sent, ReadLimits limits, Path folder, Reader reader)
       throws IOException {
-    Bounds bounds = new Bounds(maxRatio);
+    Bounds bounds = new Bounds(limits);
     try (Source source = Source.open(bounds.packed(sent), folder, bounds)) {
       Archive archive = source.archive();
       if (archive == null || Formats.detect(source.head()).isPresent()) {

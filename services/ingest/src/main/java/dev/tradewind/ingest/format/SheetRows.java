@@ -7,11 +7,11 @@ import java.util.List;
 
 /** The rows of a sheet, one after the other. */
 final class SheetRows implements AutoCloseable {
-  private static final int MOST_COLUMNS = 1 << 9;
   private static final int MOST_ROWS = 1 << 20;
 
   private final SheetXml xml;
   private final SharedTexts shared;
+  private final int maxColumns;
   private final SheetTexts inline = new SheetTexts("is");
   private final StringBuilder value = new StringBuilder();
   private final List<String> cells = new ArrayList<>();
@@ -21,9 +21,11 @@ final class SheetRows implements AutoCloseable {
   private String type = "";
   private boolean inValue;
 
-  SheetRows(Archive archive, WorkbookIndex.Sheet sheet, SharedTexts shared) throws IOException {
+  SheetRows(Archive archive, WorkbookIndex.Sheet sheet, SharedTexts shared, int maxColumns)
+      throws IOException {
     this.xml = SheetXml.open(archive, sheet.entry());
     this.shared = shared;
+    this.maxColumns = maxColumns;
   }
 
   /** Goes to the next row, if there is one. */
@@ -63,11 +65,14 @@ final class SheetRows implements AutoCloseable {
   private void beginCell() throws UnreadableException {
     String place = xml.attribute("r");
     int next = place.isEmpty() ? column + 1 : column(place);
-    if (next <= column || next >= MOST_COLUMNS) {
+    if (next <= column) {
       throw new UnreadableException(
-          ProblemCode.MALFORMED_FILE,
-          "row %d has more than %d columns, or they are not in order"
-              .formatted(number, MOST_COLUMNS));
+          ProblemCode.MALFORMED_FILE, "the cells of row %d are not in order".formatted(number));
+    }
+    if (next >= maxColumns) {
+      throw new UnreadableException(
+          ProblemCode.TOO_MANY_COLUMNS,
+          "row %d has more than %,d columns".formatted(number, maxColumns));
     }
     column = next;
     type = xml.attribute("t");
@@ -101,12 +106,16 @@ final class SheetRows implements AutoCloseable {
     if (value.isEmpty()) {
       return;
     }
+    boolean isNumber = type.isEmpty() || type.equals("n");
+    String text = type.equals("s") ? shared.get(value.toString()) : value.toString();
+    if (CellText.blank(text)) {
+      return;
+    }
     while (cells.size() <= column) {
       cells.add("");
       numbers.add(false);
     }
-    boolean isNumber = type.isEmpty() || type.equals("n");
-    cells.set(column, type.equals("s") ? shared.get(value.toString()) : value.toString());
+    cells.set(column, text);
     numbers.set(column, isNumber);
   }
 
@@ -121,7 +130,7 @@ final class SheetRows implements AutoCloseable {
   }
 
   boolean isEmpty() {
-    return cells.stream().allMatch(String::isBlank);
+    return cells.isEmpty();
   }
 
   String text(int place) {

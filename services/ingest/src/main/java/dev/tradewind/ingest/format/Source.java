@@ -12,9 +12,11 @@ public final class Source implements AutoCloseable {
   private final BufferedInputStream bytes;
   private final StrictReader text;
   private final @Nullable Archive archive;
+  private final ReadLimits limits;
   private boolean textRead;
 
-  private Source(InputStream unpacked, @Nullable Archive archive) {
+  private Source(InputStream unpacked, @Nullable Archive archive, ReadLimits limits) {
+    this.limits = limits;
     bytes =
         unpacked instanceof BufferedInputStream buffered
             ? buffered
@@ -40,8 +42,14 @@ public final class Source implements AutoCloseable {
     }
     boolean zip = start.startsWith('P', 'K', 3, 4) || start.startsWith('P', 'K', 5, 6);
     return zip
-        ? new Source(InputStream.nullInputStream(), Archive.open(content, folder, bounds))
-        : new Source(content, null);
+        ? new Source(
+            InputStream.nullInputStream(), Archive.open(content, folder, bounds), bounds.limits())
+        : new Source(content, null, bounds.limits());
+  }
+
+  /** What may be read of it. */
+  ReadLimits limits() {
+    return limits;
   }
 
   /** The start of the content, without consuming it. */

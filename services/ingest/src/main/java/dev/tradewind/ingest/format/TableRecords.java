@@ -11,13 +11,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class TableRecords extends AbstractBaseCsvCallbackHandler<TableRecords> {
   private final RowBuffer row = new RowBuffer();
+  private final int maxColumns;
   private List<String> header = new ArrayList<>();
   private @Nullable CellText @Nullable [] cells;
   private int fields;
   private int lastFilled;
   private boolean lastQuoted;
 
-  /** The cells of the header line. */
+  /**
+   * Records, none of them read yet.
+   *
+   * @param maxColumns so many cells of a line are kept
+   */
+  TableRecords(int maxColumns) {
+    this.maxColumns = maxColumns;
+  }
+
+  /** The cells of the line, until the columns are known. */
   List<String> header() {
     return header;
   }
@@ -63,17 +73,23 @@ final class TableRecords extends AbstractBaseCsvCallbackHandler<TableRecords> {
     fields = 0;
     lastFilled = -1;
     lastQuoted = false;
+    if (cells == null) {
+      header = new ArrayList<>();
+    }
   }
 
   @Override
   protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
     fields = index + 1;
-    if (length > 0) {
+    if (filled(buffer, offset, length)) {
       lastFilled = index;
       lastQuoted = quoted;
     }
     @Nullable CellText[] targets = cells;
     if (targets == null) {
+      if (index >= maxColumns) {
+        return;
+      }
       CellText text = new CellText();
       text.set(buffer, offset, length);
       header.add(text.toString());
@@ -83,6 +99,15 @@ final class TableRecords extends AbstractBaseCsvCallbackHandler<TableRecords> {
         target.set(buffer, offset, length);
       }
     }
+  }
+
+  private static boolean filled(char[] buffer, int offset, int length) {
+    for (int i = offset; i < offset + length; i++) {
+      if (!CellText.blank(buffer[i])) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

@@ -143,7 +143,7 @@ final class TidyLines implements ExportFormat {
               columns.put(dimension, name);
             }
           });
-      sink.header(new Header(columns, null, null, Set.of()));
+      sink.header(new Header(columns, null, null, Set.of(), false));
     }
 
     private @Nullable String objection() {

@@ -10,7 +10,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /** Unpacks gzip, told by its first two bytes, and stops where it is damaged or a bomb. */
-public final class Unpacked extends FilterInputStream {
+final class Unpacked extends FilterInputStream {
   private static final int BUFFER = 1 << 16;
 
   private Unpacked(InputStream unpacked) {
@@ -20,15 +20,9 @@ public final class Unpacked extends FilterInputStream {
   /**
    * The content of the file: its own bytes, or what is packed in them.
    *
-   * @param maxRatio how many times larger than its packed form a file may be
+   * @param bounds count what is read of the file already
    * @throws UnreadableException if it is packed and its start is damaged
    */
-  public static InputStream open(InputStream file, int maxRatio) throws IOException {
-    Bounds bounds = new Bounds(maxRatio);
-    return open(bounds.packed(file), bounds);
-  }
-
-  /** The content of the file, within these bounds, which count what is read of the file already. */
   static InputStream open(InputStream file, Bounds bounds) throws IOException {
     PushbackInputStream start = new PushbackInputStream(file, 2);
     byte[] magic = start.readNBytes(2);

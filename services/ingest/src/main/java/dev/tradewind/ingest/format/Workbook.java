@@ -39,7 +39,8 @@ final class Workbook implements ExportFormat {
     try {
       WorkbookIndex index = WorkbookIndex.read(archive);
       SharedTexts texts = SharedTexts.read(archive, index);
-      List<Table> tables = tables(archive, index, texts);
+      int maxColumns = source.limits().maxColumns();
+      List<Table> tables = tables(archive, index, texts, maxColumns);
       if (tables.isEmpty()) {
         sink.problem(
             ProblemCode.UNKNOWN_FORMAT, 1L, null, null, "no sheet has a header that is known");
@@ -51,7 +52,7 @@ final class Workbook implements ExportFormat {
             tables.get(1).sheet.name(),
             "there are %d sheets with a table".formatted(tables.size()));
       } else {
-        rows(archive, index, texts, tables.get(0), sink);
+        rows(archive, index, texts, tables.get(0), maxColumns, sink);
       }
     } catch (UnreadableException e) {
       sink.problem(e.code(), null, null, null, String.valueOf(e.getMessage()));
@@ -60,11 +61,11 @@ final class Workbook implements ExportFormat {
 
   private record Table(WorkbookIndex.Sheet sheet, Layout layout, int headerRow) {}
 
-  private List<Table> tables(Archive archive, WorkbookIndex index, SharedTexts texts)
-      throws IOException {
+  private List<Table> tables(
+      Archive archive, WorkbookIndex index, SharedTexts texts, int maxColumns) throws IOException {
     List<Table> tables = new ArrayList<>();
     for (WorkbookIndex.Sheet sheet : index.sheets()) {
-      try (SheetRows rows = new SheetRows(archive, sheet, texts)) {
+      try (SheetRows rows = new SheetRows(archive, sheet, texts, maxColumns)) {
         Table table = null;
         for (int i = 0; i < HEADER_WITHIN && table == null && rows.next(); i++) {
           table = table(sheet, rows);
@@ -89,13 +90,19 @@ final class Workbook implements ExportFormat {
   }
 
   private static void rows(
-      Archive archive, WorkbookIndex index, SharedTexts texts, Table table, RowSink sink)
+      Archive archive,
+      WorkbookIndex index,
+      SharedTexts texts,
+      Table table,
+      int maxColumns,
+      RowSink sink)
       throws IOException {
-    try (SheetRows rows = new SheetRows(archive, table.sheet, texts)) {
+    try (SheetRows rows = new SheetRows(archive, table.sheet, texts, maxColumns)) {
       while (rows.next() && rows.number() < table.headerRow) {
         // A title.
       }
-      TableHeader header = HeaderReader.read(table.layout, rows.texts(), rows.number(), sink);
+      TableHeader header =
+          HeaderReader.read(table.layout, rows.texts(), rows.number(), false, sink);
       if (header == null) {
         return;
       }

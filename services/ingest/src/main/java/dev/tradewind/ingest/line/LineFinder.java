@@ -4,6 +4,7 @@ import dev.tradewind.ingest.check.CodeBook;
 import dev.tradewind.ingest.check.Months;
 import dev.tradewind.ingest.format.Dimension;
 import dev.tradewind.ingest.format.Header;
+import dev.tradewind.ingest.format.PlainText;
 import dev.tradewind.ingest.format.RawRow;
 import dev.tradewind.ingest.format.RowSink;
 import dev.tradewind.ingest.problem.ProblemCode;
@@ -41,7 +42,7 @@ final class LineFinder implements RowSink {
     if (found.size() > wanted.limit()) {
       return;
     }
-    String product = row.get(Dimension.PRODUCT).toString();
+    String product = text(row, Dimension.PRODUCT);
     YearMonth month = month(row);
     String region = region(row);
     String partner = partner(row);
@@ -80,24 +81,29 @@ final class LineFinder implements RowSink {
     if (!has(Dimension.PERIOD)) {
       return declared;
     }
-    int number = Months.parse(row.get(Dimension.PERIOD).toString());
+    int number = Months.parse(text(row, Dimension.PERIOD));
     return number < 0 ? null : Months.month(number);
   }
 
   private @Nullable String region(RawRow row) {
     int place =
         has(Dimension.REGION)
-            ? CodeBook.regionOf(row.get(Dimension.REGION).toString())
-            : CodeBook.regionNamed(row.get(Dimension.REGION_NAME).toString());
+            ? CodeBook.regionOf(text(row, Dimension.REGION))
+            : CodeBook.regionNamed(text(row, Dimension.REGION_NAME));
     return place < 0 ? null : CodeBook.region(place);
   }
 
   private @Nullable String partner(RawRow row) {
     int place =
         has(Dimension.PARTNER)
-            ? CodeBook.partnerOf(row.get(Dimension.PARTNER).toString())
-            : CodeBook.partnerNamed(row.get(Dimension.PARTNER_NAME).toString());
+            ? CodeBook.partnerOf(text(row, Dimension.PARTNER))
+            : CodeBook.partnerNamed(text(row, Dimension.PARTNER_NAME));
     return place < 0 ? null : CodeBook.partner(place);
+  }
+
+  /** The text as checking reads it. */
+  private static String text(RawRow row, Dimension dimension) {
+    return PlainText.of(row.get(dimension).toString());
   }
 
   private boolean has(Dimension dimension) {

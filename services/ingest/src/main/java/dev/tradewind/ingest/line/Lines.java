@@ -3,6 +3,7 @@ package dev.tradewind.ingest.line;
 import dev.tradewind.ingest.format.ExportFormat;
 import dev.tradewind.ingest.format.Formats;
 import dev.tradewind.ingest.format.Parts;
+import dev.tradewind.ingest.format.ReadLimits;
 import dev.tradewind.ingest.format.Source;
 import dev.tradewind.ingest.format.UnreadableException;
 import dev.tradewind.ingest.rules.Rules;
@@ -25,13 +26,13 @@ import java.util.UUID;
 class Lines {
   private final Database database;
   private final FileStore files;
-  private final int maxRatio;
+  private final ReadLimits limits;
   private final Path folder;
 
   Lines(Database database, FileStore files, Rules rules) {
     this.database = database;
     this.files = files;
-    this.maxRatio = rules.maxRatio();
+    this.limits = rules.reading();
     this.folder = rules.folder();
   }
 
@@ -73,7 +74,7 @@ class Lines {
       Parts.read(
           name,
           stored,
-          maxRatio,
+          limits,
           folder,
           (part, opening) -> {
             try (Source source = opening.open()) {

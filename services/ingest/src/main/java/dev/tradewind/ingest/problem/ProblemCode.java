@@ -54,6 +54,12 @@ public enum ProblemCode {
       "missing-period",
       Scope.FILE,
       "Tick 'monthly' in the query, or state the month with ?period=yyyy-mm."),
+  TOO_MANY_COLUMNS(
+      "too-many-columns", Scope.FILE, "Send only the table; an export has a dozen columns."),
+  MIXED_NUMBERS(
+      "mixed-numbers",
+      Scope.FILE,
+      "Write all numbers in one way, best as plain digits with a point: 63994478.50"),
   NO_ROWS("no-rows", Scope.FILE, "Check the query; a file without rows says nothing."),
   TOO_MANY_PRODUCTS(
       "too-many-products", Scope.FILE, "Check the column of the HS codes; no list has so many."),
@@ -101,6 +107,10 @@ public enum ProblemCode {
       "Use HS codes of 2, 4, 6 or 8 digits; spreadsheets drop a leading zero."),
   NEGATIVE_VALUE("negative-value", Scope.ROW, "Exports are never negative; check the source."),
   NOT_A_NUMBER("not-a-number", Scope.ROW, "Write plain digits or thousands separators: 63,994,478"),
+  AMBIGUOUS_NUMBER(
+      "ambiguous-number",
+      Scope.ROW,
+      "Write plain digits, with a point before decimals: 1234 or 1.23"),
   TOO_MANY_DECIMALS("too-many-decimals", Scope.ROW, "Give at most two decimals."),
   VALUE_TOO_LARGE("value-too-large", Scope.ROW, "Check the unit: values are in single dollars."),
 
@@ -118,6 +128,15 @@ public enum ProblemCode {
       "leading-zero",
       Scope.WARNING,
       "Nothing to do: a number's lost zero was put back. Format codes as text to keep it."),
+  REPAIRED_TEXT(
+      "repaired-text",
+      Scope.WARNING,
+      "Nothing to do if it was read as it is meant; the download itself needs no repair."),
+  REPAIRED_NUMBER(
+      "repaired-number",
+      Scope.WARNING,
+      "Nothing to do if it was read as it is meant; the download itself needs no repair."),
+  TITLE_LINES("title-lines", Scope.WARNING, "Nothing to do if they are only titles."),
   BAD_QUANTITY("bad-quantity", Scope.WARNING, "The values were used; check the quantities."),
   EXPIRED_PARTNER("expired-partner", Scope.WARNING, "Nothing to do if the file is a current one."),
   NAME_CONFLICT("name-conflict", Scope.WARNING, "The code was trusted; check the name's column."),

@@ -2,9 +2,12 @@ package dev.tradewind.ingest.rules;
 
 import dev.tradewind.ingest.check.CheckOptions;
 import dev.tradewind.ingest.check.DeclaredCoverage;
+import dev.tradewind.ingest.format.ReadLimits;
 import dev.tradewind.ingest.problem.Severities;
 import io.quarkus.runtime.Startup;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +20,17 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class Rules {
   private final RulesConfig config;
+  private final LimitConfig limits;
   private final Severities severities;
+  private final WorkFolder folder;
 
-  Rules(RulesConfig config) {
+  Rules(RulesConfig config, LimitConfig limits) throws IOException {
     this.config = config;
+    this.limits = limits;
     this.severities = Severities.of(config.severity());
+    this.folder =
+        WorkFolder.in(
+            config.folder().orElseGet(() -> Path.of(System.getProperty("java.io.tmpdir"))));
   }
 
   /** The options of one check. */
@@ -36,21 +45,23 @@ public final class Rules {
         lenient,
         coverage,
         new CheckOptions.Limits(
-            config.maxRows(),
-            config.maxRatio(),
-            config.keptProblems(),
-            config.keysInMemory(),
-            folder()),
+            limits.rows(), reading(), limits.problems(), config.keysInMemory(), folder()),
         severities);
   }
 
-  /** How many times larger than its packed form a file may be. */
-  public int maxRatio() {
-    return config.maxRatio();
+  /** The bounds of reading a file. */
+  public ReadLimits reading() {
+    return new ReadLimits(
+        limits.ratio(), limits.unpacked().asLongValue(), limits.columns(), limits.fieldLength());
   }
 
-  /** Where temporary files go. */
+  /** Where temporary files of this process go. */
   public Path folder() {
-    return config.folder().orElseGet(() -> Path.of(System.getProperty("java.io.tmpdir")));
+    return folder.path();
+  }
+
+  @PreDestroy
+  void close() {
+    folder.close();
   }
 }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/** By what rules, and within what bounds, submissions are checked. */
+/** By what rules, and with what means, submissions are checked. */
 @ConfigMapping(prefix = "tradewind.ingest.check")
 public interface RulesConfig {
   /**
@@ -16,22 +16,13 @@ public interface RulesConfig {
    */
   Map<String, String> severity();
 
-  /** The most data rows of one submission. */
-  @WithDefault("100000000")
-  long maxRows();
-
-  /** How many times larger than its packed form a file may be. */
-  @WithDefault("100")
-  int maxRatio();
-
-  /** How many problems of a submission are kept; all are counted. */
-  @WithDefault("10000")
-  int keptProblems();
-
   /** How many cells are sorted in memory, about 50 bytes each, before a run goes to disk. */
   @WithDefault("400000")
   int keysInMemory();
 
-  /** Where sorted runs go; the system's temporary directory by default. */
+  /**
+   * Where temporary files go, each process's into a folder of its own; the system's temporary
+   * directory by default.
+   */
   Optional<Path> folder();
 }

@@ -70,7 +70,11 @@ public final class CellKey {
   }
 
   static String product(long key) {
-    int packed = (int) (key >>> (FILE_BITS + PARTNER_BITS)) & ((1 << PRODUCT_BITS) - 1);
+    return code((int) (key >>> (FILE_BITS + PARTNER_BITS)) & ((1 << PRODUCT_BITS) - 1));
+  }
+
+  /** The HS code of that number, or {@code TOTAL}. */
+  public static String code(int packed) {
     if (packed == TOTAL) {
       return TOTAL_NAME;
     }

@@ -1,6 +1,7 @@
 package dev.tradewind.ingest.store;
 
-import dev.tradewind.ingest.format.Unpacked;
+import dev.tradewind.ingest.format.Contents;
+import dev.tradewind.ingest.format.ReadLimits;
 import dev.tradewind.ingest.format.UnreadableException;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 
 /** The bytes of submitted files, kept as they were sent. */
@@ -24,30 +26,32 @@ public final class FileStore {
    * Stores a file while it is read, and hashes its content on the way. Memory does not grow with
    * the file, and the sender is read no faster than the database takes it.
    *
-   * @param maxRatio how far a packed file is unpacked for its hash
+   * @param limits how far a packed file is unpacked for its hashes
    * @throws IOException if reading fails
    */
-  public StoredFile write(UUID submission, int number, String name, InputStream file, int maxRatio)
+  public StoredFile write(
+      UUID submission, int number, String name, InputStream file, ReadLimits limits)
       throws IOException {
     MessageDigest sent = sha256();
-    MessageDigest content = sha256();
-    boolean readable = true;
-    boolean empty = false;
+    Contents contents = null;
     long bytes;
     try (ChunkWriter chunks = new ChunkWriter(database, submission, number)) {
       Copying copying = new Copying(file, chunks, sent);
       try {
-        empty = drain(Unpacked.open(copying, maxRatio), content) == 0;
+        contents = Contents.read(copying, limits);
       } catch (UnreadableException e) {
         // The check will say what is wrong; until then the file is what was sent.
-        readable = false;
+        contents = null;
       }
       // What follows the packed data was sent too.
-      drain(copying, sha256());
+      copying.transferTo(OutputStream.nullOutputStream());
       bytes = copying.count();
     }
-    byte[] hash = readable ? content.digest() : sent.digest();
-    return new StoredFile(name, bytes, empty, HexFormat.of().formatHex(hash));
+    if (contents == null) {
+      String hash = HexFormat.of().formatHex(sent.digest());
+      contents = new Contents(hash, List.of(hash), false);
+    }
+    return new StoredFile(name, bytes, contents);
   }
 
   /** The file as it was sent. */
@@ -73,16 +77,6 @@ public final class FileStore {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("SHA-256 is missing", e);
     }
-  }
-
-  private static long drain(InputStream in, MessageDigest digest) throws IOException {
-    long count = 0;
-    byte[] buffer = new byte[1 << 16];
-    for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-      digest.update(buffer, 0, n);
-      count += n;
-    }
-    return count;
   }
 
   /** Passes on what is read, and keeps a copy. */

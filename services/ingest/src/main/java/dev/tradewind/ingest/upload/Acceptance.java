@@ -73,7 +73,7 @@ final class Acceptance {
                 number,
                 file.name(),
                 file.bytes(),
-                file.sha256());
+                file.contents().sha256());
           }
           if (sql.update(ACCEPT, id, identity, key) != 1) {
             throw abandoned();

@@ -7,13 +7,19 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What makes two submissions the same: the content of all files, in any order, and the options. */
+/**
+ * What makes two submissions the same: the content of all files, in any order and however packed,
+ * and the options.
+ */
 final class Identity {
   private Identity() {}
 
   static String of(List<StoredFile> files, SubmissionOptions options) {
     String text =
-        files.stream().map(StoredFile::sha256).sorted().collect(Collectors.joining("\n"))
+        files.stream()
+                .flatMap(file -> file.contents().files().stream())
+                .sorted()
+                .collect(Collectors.joining("\n"))
             + "\n"
             + options.canonical();
     return HexFormat.of()

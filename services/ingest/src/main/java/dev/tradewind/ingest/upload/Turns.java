@@ -1,5 +1,6 @@
 package dev.tradewind.ingest.upload;
 
+import dev.tradewind.ingest.rules.LimitConfig;
 import dev.tradewind.ingest.store.Database;
 import dev.tradewind.platform.problem.Problem;
 import jakarta.inject.Singleton;
@@ -20,13 +21,13 @@ class Turns {
   private final Semaphore uploads;
   private final Semaphore previews;
   private final Database database;
-  private final UploadConfig config;
+  private final LimitConfig config;
 
-  Turns(Database database, UploadConfig config) {
+  Turns(Database database, LimitConfig config) {
     this.database = database;
     this.config = config;
-    this.uploads = new Semaphore(config.concurrent());
-    this.previews = new Semaphore(config.concurrentPreviews());
+    this.uploads = new Semaphore(config.uploads());
+    this.previews = new Semaphore(config.previews());
   }
 
   /** A place that must be given back. */
@@ -36,16 +37,16 @@ class Turns {
 
   /** A place for an upload, or a 429. */
   Turn upload() {
-    int most = config.maxWaiting();
+    int most = config.waiting();
     if (database.execute(WAITING, most).get(0).getLong("waiting") >= most) {
       throw later(most + " submissions wait to be checked.");
     }
-    return take(uploads, config.concurrent() + " uploads are under way.");
+    return take(uploads, config.uploads() + " uploads are under way.");
   }
 
   /** A place for a preview, or a 429. */
   Turn preview() {
-    return take(previews, config.concurrentPreviews() + " previews are under way.");
+    return take(previews, config.previews() + " previews are under way.");
   }
 
   private Turn take(Semaphore places, String detail) {

@@ -2,6 +2,7 @@ package dev.tradewind.ingest.upload;
 
 import dev.tradewind.ingest.preview.PreviewView;
 import dev.tradewind.ingest.preview.Previews;
+import dev.tradewind.ingest.rules.LimitConfig;
 import dev.tradewind.ingest.rules.Rules;
 import dev.tradewind.ingest.submission.Rejections;
 import dev.tradewind.ingest.submission.State;
@@ -45,7 +46,7 @@ import org.jspecify.annotations.Nullable;
 class UploadResource {
   private final Uploads uploads;
   private final SubmissionReader reader;
-  private final UploadConfig config;
+  private final LimitConfig config;
   private final MeterRegistry meters;
   private final Previews previews;
   private final Rules rules;
@@ -54,7 +55,7 @@ class UploadResource {
   UploadResource(
       Uploads uploads,
       SubmissionReader reader,
-      UploadConfig config,
+      LimitConfig config,
       MeterRegistry meters,
       Previews previews,
       Rules rules,
@@ -188,7 +189,7 @@ class UploadResource {
           .withAdvice("With curl, use --data-binary @file or -T file; -d takes out the line ends.")
           .asException();
     }
-    long limit = config.maxSize().asLongValue();
+    long limit = config.size().asLongValue();
     if (length != null && length > limit) {
       throw BoundedInputStream.tooLarge(limit);
     }
@@ -214,7 +215,7 @@ class UploadResource {
   private IncomingFiles files(SubmissionOptions options, @Nullable String type, InputStream body)
       throws IOException {
     return type != null && type.startsWith(MediaType.MULTIPART_FORM_DATA)
-        ? MultipartFiles.of(type, body, config.maxFiles())
+        ? MultipartFiles.of(type, body, config.files())
         : IncomingFiles.one(FileName.safe(options.name()), body);
   }
 

@@ -96,8 +96,8 @@ public class Uploads {
     List<StoredFile> stored = new ArrayList<>();
     for (Incoming file = incoming.next(); file != null; file = incoming.next()) {
       StoredFile result =
-          files.write(id, stored.size(), file.name(), file.content(), rules.maxRatio());
-      if (result.empty()) {
+          files.write(id, stored.size(), file.name(), file.content(), rules.reading());
+      if (result.contents().empty()) {
         throw IncomingFiles.empty(file.name());
       }
       stored.add(result);

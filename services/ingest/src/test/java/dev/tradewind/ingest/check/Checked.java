@@ -1,6 +1,7 @@
 package dev.tradewind.ingest.check;
 
 import dev.tradewind.contracts.message.CoverageBox;
+import dev.tradewind.ingest.format.ReadLimits;
 import dev.tradewind.ingest.problem.Problem;
 import dev.tradewind.ingest.problem.Severities;
 import dev.tradewind.ingest.sort.Cells;
@@ -29,6 +30,7 @@ record Checked(CheckReport report, Map<String, Long> cells, Map<String, String> 
     private DeclaredCoverage coverage = DeclaredCoverage.NONE;
     private int keptProblems = 100;
     private long maxRows = 100_000;
+    private ReadLimits reading = new ReadLimits(100, 1L << 36, 512, 1 << 20);
     private Severities severities = Severities.DEFAULT;
 
     Submission file(String name, byte[] bytes) {
@@ -70,6 +72,11 @@ record Checked(CheckReport report, Map<String, Long> cells, Map<String, String> 
       return this;
     }
 
+    Submission reading(ReadLimits limits) {
+      reading = limits;
+      return this;
+    }
+
     Submission maxRows(long count) {
       maxRows = count;
       return this;
@@ -85,7 +92,7 @@ record Checked(CheckReport report, Map<String, Long> cells, Map<String, String> 
                     currency,
                     lenient,
                     coverage,
-                    new CheckOptions.Limits(maxRows, 100, keptProblems, 1000, folder),
+                    new CheckOptions.Limits(maxRows, reading, keptProblems, 1000, folder),
                     severities),
                 rows -> {})) {
           for (Map.Entry<String, byte[]> file : files.entrySet()) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -68,6 +69,46 @@ class LayoutsTest {
     assertReadBack(checked, rows, false);
     assertThat(checked.report().files().get(0).format()).isEqualTo("xlsx");
     assertThat(checked.quantities()).isEqualTo(SampleRow.quantities(rows, false));
+  }
+
+  @Property(tries = 300)
+  void anyTableReadsBackEqualWithItsCellsKeptAsTextOrTypedInFullWidthSigns(
+      @ForAll("tables") List<SampleRow> rows,
+      @ForAll SampleEncoding encoding,
+      @ForAll boolean semicolons,
+      @ForAll long seed) {
+    Random choice = new Random(seed);
+    String separator = semicolons ? ";" : ",";
+    Map<String, Function<SampleRow, String>> columns = SampleFormat.tidy();
+    columns.remove("quantity");
+    columns.remove("unit");
+    StringBuilder text = new StringBuilder(String.join(separator, columns.keySet())).append('\n');
+    for (SampleRow row : rows) {
+      text.append(
+              columns.values().stream()
+                  .map(cell -> disguised(cell.apply(row), choice))
+                  .collect(Collectors.joining(separator)))
+          .append('\n');
+    }
+
+    Checked checked = submission().file("a", encoding.bytes(text.toString())).check();
+
+    assertReadBack(checked, rows, false);
+  }
+
+  /** As hands and spreadsheets leave it. */
+  private static String disguised(String cell, Random choice) {
+    return switch (choice.nextInt(6)) {
+      case 0 -> "'" + cell;
+      case 1 -> "\"=\"\"" + cell + "\"\"\"";
+      case 2 -> "=\"" + cell + "\"";
+      case 3 ->
+          cell.chars()
+              .mapToObj(c -> String.valueOf((char) (c + '\uff01' - '!')))
+              .collect(Collectors.joining());
+      case 4 -> "\u00a0" + cell + "\u3000";
+      default -> cell;
+    };
   }
 
   /** The layouts that workbooks hold. */

@@ -1,9 +1,13 @@
 package dev.tradewind.ingest.check;
 
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
@@ -23,6 +27,15 @@ enum SampleFormat {
       return delimited(english(choice), rows, ",", choice);
     }
   },
+  GACC_SEMICOLON("gacc-csv-semicolon") {
+    @Override
+    String text(List<SampleRow> rows, Random choice) {
+      Map<String, Function<SampleRow, String>> columns =
+          choice.nextBoolean() ? chinese(choice) : english(choice);
+      columns.replaceAll((name, cell) -> isValue(name) ? continental(choice) : cell);
+      return resaved(columns, rows, choice);
+    }
+  },
   GACC_TSV("gacc-tsv") {
     @Override
     String text(List<SampleRow> rows, Random choice) {
@@ -33,6 +46,14 @@ enum SampleFormat {
     @Override
     String text(List<SampleRow> rows, Random choice) {
       return delimited(tidy(), rows, ",", choice);
+    }
+  },
+  TIDY_SEMICOLON("tidy-csv-semicolon") {
+    @Override
+    String text(List<SampleRow> rows, Random choice) {
+      Map<String, Function<SampleRow, String>> columns = tidy();
+      columns.replaceAll((name, cell) -> isValue(name) ? continental(choice) : cell);
+      return resaved(columns, rows, choice);
     }
   },
   TIDY_TSV("tidy-tsv") {
@@ -73,6 +94,18 @@ enum SampleFormat {
       return plain(columns, rows, ",");
     }
   },
+  SDMX_1_SEMICOLON("sdmx-csv-1-semicolon") {
+    @Override
+    String text(List<SampleRow> rows, Random choice) {
+      return SDMX_1.text(rows, choice).replace(',', ';');
+    }
+  },
+  SDMX_2_SEMICOLON("sdmx-csv-2-semicolon") {
+    @Override
+    String text(List<SampleRow> rows, Random choice) {
+      return SDMX_2.text(rows, choice).replace(',', ';');
+    }
+  },
   COMTRADE("comtrade-json") {
     @Override
     String text(List<SampleRow> rows, Random choice) {
@@ -102,7 +135,7 @@ enum SampleFormat {
   }
 
   boolean hasQuantities() {
-    return this != SDMX_1 && this != SDMX_2;
+    return !name().startsWith("SDMX");
   }
 
   abstract String text(List<SampleRow> rows, Random choice);
@@ -213,6 +246,35 @@ enum SampleFormat {
     return text.toString();
   }
 
+  private static boolean isValue(String header) {
+    return header.equals("value") || header.equals("美元") || header.equals("US dollar");
+  }
+
+  /** Amounts as people write them who write a comma before decimals. */
+  private static Function<SampleRow, String> continental(Random choice) {
+    boolean two = choice.nextBoolean();
+    String separator = List.of("", ".", "\u00a0", "\u202f", "'").get(choice.nextInt(5));
+    // With two decimals a point before thousands can be nothing else.
+    String pattern = two || separator.equals(".") ? ",##0.00" : ",##0.##";
+    return row ->
+        new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT))
+            .format(BigDecimal.valueOf(row.cents(), 2))
+            .replace('.', '#')
+            .replace(",", separator)
+            .replace('#', ',');
+  }
+
+  /** As European spreadsheets save a table that somebody looked at. */
+  private static String resaved(
+      Map<String, Function<SampleRow, String>> columns, List<SampleRow> rows, Random choice) {
+    String text = delimited(columns, rows, ";", choice);
+    String empty = ";".repeat(choice.nextInt(4));
+    return (choice.nextBoolean() ? "sep=;\n" : "")
+        + (choice.nextBoolean() ? "Exports;by province\n" + empty + "\n" : "")
+        + text
+        + (choice.nextBoolean() ? empty + "\n" : "");
+  }
+
   private static String plain(
       Map<String, Function<SampleRow, String>> columns, List<SampleRow> rows, String separator) {
     StringBuilder text = new StringBuilder(String.join(separator, columns.keySet())).append("\n");
@@ -226,7 +288,10 @@ enum SampleFormat {
   private static String line(List<String> cells, boolean quoted, String separator) {
     return cells.stream()
         .map(
-            cell -> quoted || cell.contains(",") || cell.contains("\n") ? "\"" + cell + "\"" : cell)
+            cell ->
+                quoted || cell.contains(separator) || cell.contains("\n")
+                    ? "\"" + cell + "\""
+                    : cell)
         .collect(Collectors.joining(separator));
   }
 }

@@ -94,8 +94,9 @@ class SubmissionCheckTest {
                 row("202507", "39221000", "502", "44031", "1"),
                 row("202507", "39221000", "502", "44", "-5"),
                 row("202507", "39221000", "502", "44", "n/a"),
-                row("202507", "39221000", "502", "44", "1.234"),
-                row("202507", "39221000", "502", "44", "99999999999999"))
+                row("202507", "39221000", "502", "44", "0.123"),
+                row("202507", "39221000", "502", "44", "99999999999999"),
+                row("202507", "39221000", "502", "44", "1.234"))
             .check();
 
     assertThat(checked.accepted()).isFalse();
@@ -110,13 +111,14 @@ class SubmissionCheckTest {
             "negative-value",
             "not-a-number",
             "too-many-decimals",
-            "value-too-large");
+            "value-too-large",
+            "ambiguous-number");
     assertThat(checked.report().problems())
         .extracting(problem -> problem.line())
-        .containsExactly(3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L, 11L, 12L);
+        .containsExactly(3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L, 11L, 12L, 13L);
     assertThat(checked.problem().column()).isEqualTo("数据年月");
     assertThat(checked.problem().value()).isEqualTo("202513");
-    assertThat(checked.report().rejection()).startsWith("10 problems, the first is bad-period");
+    assertThat(checked.report().rejection()).startsWith("11 problems, the first is bad-period");
   }
 
   @Test

@@ -11,6 +11,8 @@ import static org.hamcrest.Matchers.not;
 import dev.tradewind.testing.CustomsFile;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -18,6 +20,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,6 +64,34 @@ class UploadTest {
         .body("id", equalTo(id.toString()))
         .body("note", containsString("force=true"));
     Client.send(file.gzip(), "mode", "lenient").then().statusCode(202);
+  }
+
+  @Test
+  void anArchiveOfFilesIsTheSameSubmissionAsTheFilesThemselves() throws IOException {
+    byte[] first = file().bytes();
+    byte[] second =
+        CustomsFile.usd()
+            .row("2025-06", "CN-ZJ", "JPN", "39221000", DIFFERENT.nextLong(1_000_000_000_000L))
+            .bytes();
+    String id =
+        given()
+            .multiPart("files", "a.csv", first)
+            .multiPart("files", "b.csv", second)
+            .post(Client.SUBMISSIONS)
+            .then()
+            .statusCode(202)
+            .extract()
+            .path("id");
+    ByteArrayOutputStream archive = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(archive)) {
+      for (byte[] content : List.of(second, first)) {
+        zip.putNextEntry(new ZipEntry("folder/" + content.length + DIFFERENT.nextInt()));
+        zip.write(content);
+        zip.closeEntry();
+      }
+    }
+
+    Client.send(archive.toByteArray()).then().statusCode(200).body("id", equalTo(id));
   }
 
   @Test

@@ -8,6 +8,8 @@ import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Recognizes the caller of every request of the main port. Who is not recognized goes on as nobody,
@@ -18,6 +20,9 @@ class AccessMechanism implements HttpAuthenticationMechanism {
   private static final SecurityIdentity NOBODY =
       QuarkusSecurityIdentity.builder().setAnonymous(true).build();
 
+  private static final int REMEMBERED = 1_000;
+
+  private final Map<Caller, SecurityIdentity> identities = new ConcurrentHashMap<>();
   private final Recognition recognition;
   private final AnonymousRule anonymous;
 
@@ -35,7 +40,10 @@ class AccessMechanism implements HttpAuthenticationMechanism {
   private SecurityIdentity identity(RoutingContext context, Finding finding) {
     Finding last = finding instanceof Finding.Absent ? anonymous.judge(context.request()) : finding;
     if (last instanceof Finding.Recognized recognized) {
-      return recognized.caller().identity();
+      if (identities.size() >= REMEMBERED) {
+        identities.clear();
+      }
+      return identities.computeIfAbsent(recognized.caller(), Caller::identity);
     }
     if (last instanceof Finding.Refused refused) {
       context.put(ClosedFilter.REFUSAL, refused.problem());

@@ -12,28 +12,29 @@ import java.util.Optional;
  *
  * @param gatewayPort the port for clients
  * @param slackWebhook a real incoming webhook; else a stand-in takes the messages
- * @param metricsReplicas how many processes of metrics; clients are served by all in turn
+ * @param replicas how many processes of a service, one unless named; clients are served by all in
+ *     turn
  * @param environment more environment variables by service
  */
 public record Settings(
     int gatewayPort,
     Optional<URI> slackWebhook,
-    int metricsReplicas,
+    Map<Service, Integer> replicas,
     Map<Service, Map<String, String>> environment) {
 
   /** On a free port, with a stand-in for Slack and one process of each service. */
   public static Settings defaults() {
-    return new Settings(Loopback.freePort(), Optional.empty(), 1, Map.of());
+    return new Settings(Loopback.freePort(), Optional.empty(), Map.of(), Map.of());
   }
 
   /** With another port for clients. */
   public Settings withGatewayPort(int port) {
-    return new Settings(port, slackWebhook, metricsReplicas, environment);
+    return new Settings(port, slackWebhook, replicas, environment);
   }
 
   /** With a real Slack. */
   public Settings withSlackWebhook(URI webhook) {
-    return new Settings(gatewayPort, Optional.of(webhook), metricsReplicas, environment);
+    return new Settings(gatewayPort, Optional.of(webhook), replicas, environment);
   }
 
   /** Closed to everybody without a key; this secret, of 32 characters or more, makes the first. */
@@ -42,9 +43,17 @@ public record Settings(
         .with(Service.GATEWAY, "TRADEWIND_KEYS_BOOTSTRAP_SECRET", bootstrapSecret);
   }
 
-  /** With several processes of metrics. */
-  public Settings withMetricsReplicas(int replicas) {
-    return new Settings(gatewayPort, slackWebhook, replicas, environment);
+  /** With several processes of a service that may have them: ingest, metrics or alerts. */
+  public Settings withReplicas(Service service, int count) {
+    Map<Service, Integer> changed = new EnumMap<>(Service.class);
+    changed.putAll(replicas);
+    changed.put(service, count);
+    return new Settings(gatewayPort, slackWebhook, changed, environment);
+  }
+
+  /** How many processes of that service. */
+  public int replicas(Service service) {
+    return replicas.getOrDefault(service, 1);
   }
 
   /** With one more environment variable for all processes of a service. */
@@ -54,6 +63,6 @@ public record Settings(
     Map<String, String> variables = new HashMap<>(changed.getOrDefault(service, Map.of()));
     variables.put(variable, value);
     changed.put(service, variables);
-    return new Settings(gatewayPort, slackWebhook, metricsReplicas, changed);
+    return new Settings(gatewayPort, slackWebhook, replicas, changed);
   }
 }

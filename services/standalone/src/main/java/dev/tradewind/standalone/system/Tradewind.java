@@ -52,7 +52,7 @@ public final class Tradewind implements AutoCloseable {
     Path logs = workspace.directory("logs");
     HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     for (Service service : Service.values()) {
-      int replicas = service == Service.METRICS ? settings.metricsReplicas() : 1;
+      int replicas = settings.replicas(service);
       for (int replica = 1; replica <= replicas; replica++) {
         String name = replicas == 1 ? service.id() : service.id() + "-" + replica;
         int port = service == Service.GATEWAY ? settings.gatewayPort() : Loopback.freePort();
@@ -170,14 +170,16 @@ public final class Tradewind implements AutoCloseable {
         process.with("TRADEWIND_DB_PASSWORD", EmbeddedPostgres.PASSWORD);
       }
     }
-    gateway.get(0).with("TRADEWIND_UPSTREAM_INGEST", ingest.get(0).url().toString());
+    gateway.get(0).with("TRADEWIND_UPSTREAM_INGEST", addresses(ingest));
     gateway.get(0).with("TRADEWIND_UPSTREAM_METRICS", addresses(metrics));
-    gateway.get(0).with("TRADEWIND_UPSTREAM_ALERTS", alerts.get(0).url().toString());
-    alerts.get(0).with("TRADEWIND_PUBLIC_URL", "http://localhost:" + settings.gatewayPort());
+    gateway.get(0).with("TRADEWIND_UPSTREAM_ALERTS", addresses(alerts));
     URI webhook = settings.slackWebhook().orElseGet(() -> slack.orElseThrow().webhookUrl());
-    alerts.get(0).with("TRADEWIND_SLACK_WEBHOOK_URL", webhook.toString());
-    if (slack.isPresent()) {
-      alerts.get(0).with("TRADEWIND_SLACK_ALLOWED_HOSTS", Loopback.HOST + ",localhost");
+    for (ServiceProcess process : alerts) {
+      process.with("TRADEWIND_PUBLIC_URL", "http://localhost:" + settings.gatewayPort());
+      process.with("TRADEWIND_SLACK_WEBHOOK_URL", webhook.toString());
+      if (slack.isPresent()) {
+        process.with("TRADEWIND_SLACK_ALLOWED_HOSTS", Loopback.HOST + ",localhost");
+      }
     }
     settings
         .environment()

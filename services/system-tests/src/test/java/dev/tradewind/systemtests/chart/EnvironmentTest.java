@@ -161,7 +161,10 @@ class EnvironmentTest {
             variables(pod).values().stream()
                 .flatMap(value -> Stream.of(value.split("[=?&]")))
                 .filter(value -> value.startsWith("/etc/")))
-        .allMatch(file -> mounted.contains(file.substring(0, file.lastIndexOf('/'))));
+        .allMatch(
+            file ->
+                mounted.contains(file)
+                    || mounted.contains(file.substring(0, file.lastIndexOf('/'))));
   }
 
   @Test

@@ -50,7 +50,7 @@ class NetworkTest {
   }
 
   @Test
-  void onlyAlertsReachesSlackAndOnlyWhenItHasAWebhook() {
+  void onlyAlertsReachesSlackAndMailAndOnlyWhereTheyAreConfigured() {
     assertThat(departures(Chart.example("production-scram")))
         .containsExactlyInAnyOrder(
             "gateway -> ingest:8080",
@@ -72,7 +72,9 @@ class NetworkTest {
             "ingest -> databases:5432",
             "metrics -> databases:5432",
             "alerts -> databases:5432",
-            "alerts -> 0.0.0.0/0:443");
+            "alerts -> 0.0.0.0/0:443",
+            "alerts -> 192.0.2.25/32:587",
+            "alerts -> monitoring:9093");
   }
 
   @Test

@@ -16,7 +16,10 @@ class PodSecurityTest {
   /** Named like secrets, but where public keys and key stores are. */
   private static final Set<String> PUBLIC =
       Set.of(
-          "TRADEWIND_ACCESS_TOKEN_KEYS", "KAFKA_SSL_KEYSTORE_LOCATION", "KAFKA_SSL_KEYSTORE_TYPE");
+          "TRADEWIND_ACCESS_TOKEN_KEYS",
+          "TRADEWIND_SECRETS_DIRECTORY",
+          "KAFKA_SSL_KEYSTORE_LOCATION",
+          "KAFKA_SSL_KEYSTORE_TYPE");
 
   static List<String> examples() {
     return Chart.examples();

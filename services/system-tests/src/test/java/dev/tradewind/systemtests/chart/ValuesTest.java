@@ -34,6 +34,8 @@ class ValuesTest {
           entry("/ingress", "production-scram"),
           entry("/httpRoute", "production-mtls"),
           entry("/monitoring", "production-scram"),
+          entry("/release", "production-scram"),
+          entry("/alerting", "production-scram"),
           entry("/slack", "production-scram"),
           entry("/networkPolicy", "production-scram"));
 
@@ -143,13 +145,19 @@ class ValuesTest {
           List.of("TradewindDown"),
           List.of("mutated"),
           List.of("10.1.2.3"),
+          List.of("DEU"),
+          List.of("r12m"),
+          List.of(Map.of("id", "mutated")),
           List.of(Map.of("name", "mutated", "image", "mutated", "mountPath", "/mutated")),
           List.of(
               Map.of("maxSkew", 2, "topologyKey", "zone", "whenUnsatisfiable", "ScheduleAnyway")),
           List.of());
     }
     if (now.isObject()) {
-      return List.of(Map.of("mutated", "yes"), Map.of("logLevel", "WARN"));
+      return List.of(
+          Map.of("mutated", "yes"),
+          Map.of("logLevel", "WARN"),
+          Map.of("2025-07", "2025-08-22"));
     }
     List<Object> others = new ArrayList<>();
     switch (path.substring(path.lastIndexOf('/') + 1)) {
@@ -164,6 +172,9 @@ class ValuesTest {
       case "bootstrapServers" -> others.add("mutated:1");
       case "publicUrl", "runbookUrl", "issuer" -> others.add("https://mutated.example");
       case "rolesSource" -> others.add("userinfo");
+      case "startTls" -> others.add("OPTIONAL");
+      case "language" -> others.add("zh");
+      case "from" -> others.add("mutated@example.com");
       default -> others.addAll(List.of("123Mi", "mutated", "12m"));
     }
     return others;
