@@ -1,6 +1,8 @@
 package dev.tradewind.metrics;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -11,6 +13,8 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -33,10 +37,12 @@ class EventsTest extends MetricsTest {
         .get("/api/v1/events")
         .then()
         .statusCode(200)
-        .body("items", hasSize(9))
+        .body("items", hasSize(12))
         .body(
             "items.date",
             hasItems(
+                "2025-02-04",
+                "2025-03-04",
                 "2025-04-02",
                 "2025-05-02",
                 "2025-05-12",
@@ -100,6 +106,74 @@ class EventsTest extends MetricsTest {
     given().delete(place).then().statusCode(204);
     given().get(place).then().statusCode(404);
     given().delete(place).then().statusCode(404);
+  }
+
+  @Test
+  void anEarlierTimelineIsToldAsItStood() {
+    // Given an event that was added, then changed, then taken out
+    String before = now();
+    String place =
+        given()
+            .contentType(ContentType.JSON)
+            .body(
+                Map.of(
+                    "date", "2031-05-01",
+                    "titleEn", "Planned",
+                    "titleZh", "计划",
+                    "kind", "other",
+                    "source", "a test"))
+            .post("/api/v1/events")
+            .then()
+            .statusCode(201)
+            .extract()
+            .header("Location");
+    String added = now();
+    given()
+        .contentType(ContentType.JSON)
+        .body(
+            Map.of(
+                "date", "2031-05-01",
+                "titleEn", "Confirmed",
+                "titleZh", "确认",
+                "kind", "other",
+                "source", "a test"))
+        .put(place)
+        .then()
+        .statusCode(200);
+    String changed = now();
+    given().delete(place).then().statusCode(204);
+    // Then each time has its own
+    asOf(before).body("items", hasSize(0));
+    asOf(added).body("items.titleEn", contains("Planned"));
+    asOf(changed).body("items.titleEn", contains("Confirmed"));
+    asOf(now()).body("items", hasSize(0));
+    // And the first list was always there
+    given()
+        .queryParam("asOf", "2024-01-01")
+        .queryParam("from", "2025-04")
+        .queryParam("to", "2025-04")
+        .get("/api/v1/events")
+        .then()
+        .body("items.id", hasItem("2025-04-02-liberation-day"));
+  }
+
+  private static ValidatableResponse asOf(String instant) {
+    return given()
+        .queryParam("asOf", instant)
+        .queryParam("from", "2031-05")
+        .queryParam("to", "2031-05")
+        .get("/api/v1/events")
+        .then()
+        .statusCode(200);
+  }
+
+  /** The database's clock is this machine's; an instant between two changes. */
+  private static String now() {
+    Instant now = Instant.now();
+    await().until(() -> Instant.now().isAfter(now.plusMillis(5)));
+    String between = Instant.now().toString();
+    await().until(() -> Instant.now().isAfter(now.plusMillis(10)));
+    return between;
   }
 
   @Test

@@ -39,6 +39,7 @@ final class FactLoad {
       WHERE f.period = %1$d
       GROUP BY GROUPING SETS ((f.currency, f.period, m.sector, f.region, f.partner),
                               (f.currency, f.period, m.sector, f.region))
+      ORDER BY m.sector, 4, f.region
       """;
 
   private final Connection connection;

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers questions about merged data. Between two merges the same question has the same answer, so
@@ -23,20 +24,31 @@ public class Answers {
   /** An answer larger than this is not kept. */
   private static final int LARGEST_KEPT = 256 * 1024;
 
-  private record Kept(Version version, Map<String, Rendered> answers) {}
+  /**
+   * The answers of one version, and those that are being made: whoever asks for the same meanwhile
+   * waits for it.
+   */
+  private record Kept(
+      Version version, Map<String, Rendered> answers, Map<String, Uni<Rendered>> underway) {
+    Kept(Version version) {
+      this(version, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+    }
+  }
 
   private static final class Rendered {
     private final byte[] body;
+    private final @Nullable EntityTag tag;
 
-    Rendered(byte[] body) {
+    Rendered(byte[] body, @Nullable EntityTag tag) {
       this.body = body;
+      this.tag = tag;
     }
   }
 
   private final Database database;
   private final CurrentVersion current;
   private final int most;
-  private volatile Kept kept = new Kept(new Version(0, -1, -1), Map.of());
+  private volatile Kept kept = new Kept(new Version(0, -1, -1));
 
   Answers(Database database, CurrentVersion current, MetricsConfig config) {
     this.database = database;
@@ -97,42 +109,53 @@ public class Answers {
               if (matches(headers, tag)) {
                 return Uni.createFrom().item(notModified(tag));
               }
-              Rendered rendered = kept(version).get(key);
+              Kept now = kept(version);
+              Rendered rendered = now.answers.get(key);
               return rendered != null
-                  ? Uni.createFrom().item(ok(rendered, mediaType, tag))
-                  : Uni.createFrom()
-                      .item(() -> read(key, mediaType, reader))
-                      .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+                  ? Uni.createFrom().item(ok(rendered, mediaType))
+                  : now.underway
+                      .computeIfAbsent(key, same -> reading(now, same, reader))
+                      .map(fresh -> ok(fresh, mediaType));
             });
+  }
+
+  private Uni<Rendered> reading(Kept now, String key, BiFunction<Session, Version, byte[]> reader) {
+    return Uni.createFrom()
+        .item(() -> read(key, reader))
+        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+        .onTermination()
+        .invoke(() -> now.underway.remove(key))
+        .memoize()
+        .indefinitely();
   }
 
   /** Answers with what never changes while the service runs. */
   public static Response fixed(Question question, HttpHeaders headers, Content content) {
     Form form = Form.wanted(question, headers);
-    return ok(new Rendered(form.write(content, question.mark())), form.mediaType(), null);
+    return ok(new Rendered(form.write(content, question.mark()), null), form.mediaType());
   }
 
-  private Response read(String key, String mediaType, BiFunction<Session, Version, byte[]> reader) {
+  private Rendered read(String key, BiFunction<Session, Version, byte[]> reader) {
     return database.inSnapshot(
         session -> {
           Version version = Version.read(session);
-          Rendered rendered = new Rendered(reader.apply(session, version));
-          Map<String, Rendered> answers = kept(version);
+          Rendered rendered = new Rendered(reader.apply(session, version), tag(version, key));
+          Map<String, Rendered> answers = kept(version).answers;
           if (rendered.body.length <= LARGEST_KEPT && answers.size() < most) {
             answers.put(key, rendered);
           }
-          return ok(rendered, mediaType, tag(version, key));
+          return rendered;
         });
   }
 
   /** The answers of that version; those of any other are dropped. */
-  private Map<String, Rendered> kept(Version version) {
+  private Kept kept(Version version) {
     Kept now = kept;
     if (!now.version.equals(version)) {
-      now = new Kept(version, new ConcurrentHashMap<>());
+      now = new Kept(version);
       kept = now;
     }
-    return now.answers;
+    return now;
   }
 
   private static EntityTag tag(Version version, String key) {
@@ -155,13 +178,12 @@ public class Answers {
     return headers(Response.notModified(), tag).build();
   }
 
-  private static Response ok(
-      Rendered rendered, String mediaType, @org.jspecify.annotations.Nullable EntityTag tag) {
-    return headers(Response.ok(rendered.body, mediaType), tag).build();
+  private static Response ok(Rendered rendered, String mediaType) {
+    return headers(Response.ok(rendered.body, mediaType), rendered.tag).build();
   }
 
   private static Response.ResponseBuilder headers(
-      Response.ResponseBuilder builder, @org.jspecify.annotations.Nullable EntityTag tag) {
+      Response.ResponseBuilder builder, @Nullable EntityTag tag) {
     builder.header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
     return tag == null ? builder : builder.tag(tag).header(HttpHeaders.CACHE_CONTROL, "no-cache");
   }

@@ -162,6 +162,11 @@ record Chinese() implements Wording {
   }
 
   @Override
+  public String reason(String english) {
+    return ChineseReasons.of(english);
+  }
+
+  @Override
   public String label(String label) {
     return label.equals("modelled") ? "模型生成" : label;
   }

@@ -187,6 +187,11 @@ record English() implements Wording {
   }
 
   @Override
+  public String reason(String english) {
+    return english;
+  }
+
+  @Override
   public String label(String label) {
     return label;
   }

@@ -48,7 +48,8 @@ final class Overview {
     Indicator nation = Regions.nation(table);
     Proof proof = Proof.of("indicators", scope).with("region", Region.NATION);
     String span = words.span(scope.period(), scope.window());
-    String reason = nation.reasons().isEmpty() ? nation.status().id() : nation.reasons().get(0);
+    String reason =
+        words.reason(nation.reasons().isEmpty() ? nation.status().id() : nation.reasons().get(0));
     BigDecimal value = nation.value();
     if (value == null || nation.status() == Status.HOLE) {
       return pen.say("overview.unknown", proof, List.of(), "span", span, "reason", reason);

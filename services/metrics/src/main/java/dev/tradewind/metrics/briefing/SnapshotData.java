@@ -18,6 +18,7 @@ import dev.tradewind.metrics.reading.Reading;
 import dev.tradewind.metrics.shift.ShiftPage;
 import dev.tradewind.metrics.shift.ShiftQuestion;
 import dev.tradewind.metrics.shift.ShiftReader;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
@@ -82,8 +83,12 @@ final class SnapshotData implements BriefingData {
 
   @Override
   public List<PolicyEvent> events() {
-    return EventTable.between(
-        reading.session(), scope.first().atDay(1), scope.period().atEndOfMonth());
+    LocalDate first = scope.first().atDay(1);
+    LocalDate last = scope.period().atEndOfMonth();
+    return reading
+        .then()
+        .map(then -> EventTable.between(reading.session(), first, last, then))
+        .orElseGet(() -> EventTable.between(reading.session(), first, last));
   }
 
   private SeriesQuestion of(String sector) {

@@ -16,10 +16,7 @@ final class Timeline {
     Wording words = pen.wording();
     LocalDate last = event.endDate();
     Proof proof =
-        Proof.events("events", pen.scope())
-            .without("asOf")
-            .with("from", event.date())
-            .with("to", event.date());
+        Proof.events("events", pen.scope()).with("from", event.date()).with("to", event.date());
     String title = words.language().equals("zh") ? event.titleZh() : event.titleEn();
     String day = words.day(event.date());
     return last == null

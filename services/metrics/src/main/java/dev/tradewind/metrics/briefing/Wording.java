@@ -70,6 +70,9 @@ sealed interface Wording permits English, Chinese {
   /** What the data are, if not official. */
   String label(String label);
 
+  /** A reason as the API gives it, which is in English. */
+  String reason(String english);
+
   /** One decimal, or none for what is large. */
   static String decimals(BigDecimal value, int digits) {
     return value.abs().setScale(digits, RoundingMode.HALF_UP).toPlainString();

@@ -67,6 +67,11 @@ public final class Coverage {
     return products.codes();
   }
 
+  /** Those that belong to a sector, as numbers. */
+  public BitSet products(SectorFilter sector, int year) {
+    return products.in(sector, year);
+  }
+
   /** The code of a product in a {@link MonthCover}. */
   public String product(int number) {
     return products.code(number);

@@ -28,11 +28,18 @@ public class Database {
   /** Reads in one snapshot: several queries of one answer see the same merge. */
   public <T extends @org.jspecify.annotations.Nullable Object> T inSnapshot(
       Function<Session, T> work) {
-    return inTransaction(
-        session -> {
-          session.run("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
-          return work.apply(session);
-        });
+    SqlConnection connection = pool.getConnection().await().atMost(CONNECT);
+    try {
+      // One statement where the client's own transaction would need two.
+      plain(connection, "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+      try {
+        return work.apply(new Session(connection));
+      } finally {
+        end(connection);
+      }
+    } finally {
+      release(connection.close());
+    }
   }
 
   /** Commits what the work did, or rolls it back if it throws. */
@@ -56,6 +63,19 @@ public class Database {
 
   static <T> T await(Uni<T> uni) {
     return uni.await().atMost(STATEMENT);
+  }
+
+  private static void plain(SqlConnection connection, String sql) {
+    connection.query(sql).execute().await().atMost(CONNECT);
+  }
+
+  /** Nothing was written, so there is nothing to commit. */
+  private static void end(SqlConnection connection) {
+    try {
+      plain(connection, "ROLLBACK");
+    } catch (RuntimeException e) {
+      LOG.debug("end of a snapshot", e);
+    }
   }
 
   private static void rollBack(Transaction transaction) {

@@ -1,10 +1,12 @@
 package dev.tradewind.metrics.event;
 
 import dev.tradewind.metrics.answer.Answers;
+import dev.tradewind.metrics.answer.AsOf;
 import dev.tradewind.metrics.answer.Content;
 import dev.tradewind.metrics.answer.Form;
 import dev.tradewind.metrics.answer.Question;
 import dev.tradewind.metrics.database.Database;
+import dev.tradewind.metrics.reading.Readings;
 import dev.tradewind.platform.problem.Problem;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
@@ -78,11 +80,16 @@ public class EventResource {
       in = ParameterIn.QUERY,
       description = "comma-separated",
       schema = @Schema(type = SchemaType.STRING, examples = "tariff,truce"))
+  @Parameter(
+      name = "asOf",
+      in = ParameterIn.QUERY,
+      description = "an instant, a date or a submission: the timeline as it stood then",
+      schema = @Schema(type = SchemaType.STRING, examples = "2025-08-20"))
   @APIResponseSchema(EventPage.class)
   @APIResponse(responseCode = "304", description = "nothing has changed since")
   @APIResponse(responseCode = "400", description = "a parameter is not valid")
   public Uni<Response> events(@Context UriInfo uri, @Context HttpHeaders headers) {
-    Question question = Question.of(uri, List.of("from", "to", "kind"));
+    Question question = Question.of(uri, List.of("from", "to", "kind", AsOf.PARAMETER));
     LocalDate from = day(question, "from", true);
     LocalDate to = day(question, "to", false);
     List<String> kinds =
@@ -92,8 +99,12 @@ public class EventResource {
         question,
         headers,
         (session, version) -> {
+          List<PolicyEvent> events =
+              Readings.instant(session, question.asOf())
+                  .map(then -> EventTable.between(session, from, to, then))
+                  .orElseGet(() -> EventTable.between(session, from, to));
           List<EventItem> items =
-              EventTable.between(session, from, to).stream()
+              events.stream()
                   .filter(event -> kinds.isEmpty() || kinds.contains(event.kind()))
                   .map(EventItem::of)
                   .toList();

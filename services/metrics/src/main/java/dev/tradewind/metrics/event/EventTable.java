@@ -2,7 +2,9 @@ package dev.tradewind.metrics.event;
 
 import dev.tradewind.metrics.database.Session;
 import io.vertx.mutiny.sqlclient.Row;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +24,25 @@ public final class EventTable {
         EventTable::event,
         from,
         to);
+  }
+
+  /** The same as they stood at an instant. */
+  public static List<PolicyEvent> between(
+      Session session, LocalDate from, LocalDate to, Instant then) {
+    return session.list(
+        """
+        SELECT id, first_day, last_day, title_en, title_zh, kind, source
+        FROM (SELECT *, 'infinity'::timestamptz AS known_to FROM policy_event
+              UNION ALL
+              SELECT * FROM policy_event_past) AS e
+        WHERE first_day <= $2 AND coalesce(last_day, first_day) >= $1
+          AND known_from <= $3 AND known_to > $3
+        ORDER BY first_day, id
+        """,
+        EventTable::event,
+        from,
+        to,
+        then.atOffset(ZoneOffset.UTC));
   }
 
   /** The whole timeline, in order. */

@@ -46,6 +46,15 @@ enum Dimension {
     return column;
   }
 
+  /** The same where sums are read that are stored by chapter and sector. */
+  String storedColumn() {
+    return switch (this) {
+      case HS2 -> "substr(f.sector, 4)";
+      case SECTOR -> "f.sector";
+      default -> column;
+    };
+  }
+
   /** How many digits it has, 0 if it is no level of the Harmonized System. */
   int digits() {
     return switch (this) {

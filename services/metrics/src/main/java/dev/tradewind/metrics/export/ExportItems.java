@@ -92,15 +92,9 @@ final class ExportItems {
     List<Integer> months = new ArrayList<>();
     question.windows().periods().forEach(p -> months.addAll(question.windows().months(p)));
     if (months.isEmpty()) {
-      reading.coverage().months().stream().filter(this::asked).forEach(months::add);
+      reading.coverage().months().stream().filter(question.windows()::holds).forEach(months::add);
     }
     return months;
-  }
-
-  private boolean asked(int month) {
-    Windows windows = question.windows();
-    return (windows.from() == null || month >= PeriodKey.of(windows.from()))
-        && (windows.to() == null || month <= PeriodKey.of(windows.to()));
   }
 
   private Area area(String region) {

@@ -1,10 +1,10 @@
 package dev.tradewind.metrics.export;
 
+import dev.tradewind.contracts.code.Partner;
 import dev.tradewind.contracts.code.Sector;
 import dev.tradewind.metrics.fact.Levels;
 import dev.tradewind.metrics.group.Area;
 import dev.tradewind.metrics.group.Partners;
-import dev.tradewind.metrics.period.PeriodKey;
 import dev.tradewind.metrics.reading.Conditions;
 import dev.tradewind.metrics.reading.Parameters;
 import dev.tradewind.metrics.reading.Reading;
@@ -26,23 +26,58 @@ final class ExportQuery {
   private final StringBuilder from = new StringBuilder();
   private final Reading reading;
   private final ExportQuestion question;
+  private final boolean stored;
 
   ExportQuery(Reading reading, ExportQuestion question) {
     this.reading = reading;
     this.question = question;
-    from.append(reading.facts()).append(" f");
+    this.stored = question.stored();
+    from.append(stored ? reading.slices() : reading.facts()).append(" f");
     conditions.add("f.currency = " + parameters.add(question.currency()));
     months(question.windows());
+    in("f.region", question.regions());
+    if (stored) {
+      sums();
+    } else {
+      facts();
+    }
+    groups();
+  }
+
+  /** From the stored sums, which count one level of codes already. */
+  private void sums() {
+    if (question.by().contains(Dimension.HS2)) {
+      conditions.add("f.sector >= 'hs:' AND f.sector < 'hs;'");
+    } else if (question.by().contains(Dimension.SECTOR)) {
+      in("f.sector", Sector.all().stream().map(Sector::id).toList());
+    } else {
+      conditions.add("f.sector = " + parameters.add(question.sector().id()));
+    }
+    if (question.world()) {
+      conditions.add("f.partner = '" + Partner.WORLD + "'");
+    } else if (question.partnerCodes().isEmpty()) {
+      conditions.add("f.partner <> '" + Partner.WORLD + "'");
+    } else {
+      in("f.partner", question.partnerCodes());
+    }
+  }
+
+  private void facts() {
     if (question.regions().isEmpty()) {
       conditions.add(Conditions.anyRegion(parameters));
     }
-    in("f.region", question.regions());
     in("f.partner", question.partnerCodes());
     if (!question.products().isEmpty()) {
       conditions.add(Conditions.prefixes(question.products(), parameters));
     }
     conditions.add(Conditions.sector(question.sector(), parameters));
-    joins();
+    if (question.by().contains(Dimension.SECTOR)) {
+      from.append(
+          " JOIN product_sector m ON m.product = f.product AND m.year = f.period / 100"
+              + " AND m.sector = ANY ("
+              + parameters.add(Sector.all().stream().map(Sector::id).toArray(String[]::new))
+              + ")");
+    }
     levels();
   }
 
@@ -81,12 +116,14 @@ final class ExportQuery {
 
   private void months(Windows windows) {
     if (windows.single()) {
-      if (windows.from() != null) {
-        conditions.add("f.period >= " + parameters.add(PeriodKey.of(windows.from())));
-      }
-      if (windows.to() != null) {
-        conditions.add("f.period <= " + parameters.add(PeriodKey.of(windows.to())));
-      }
+      // Named one by one, so that the primary keys are read by month.
+      conditions.add(
+          "f.period = ANY ("
+              + parameters.add(
+                  reading.coverage().months().stream()
+                      .filter(windows::holds)
+                      .toArray(Integer[]::new))
+              + ")");
       return;
     }
     List<Integer> ends = new ArrayList<>();
@@ -109,7 +146,7 @@ final class ExportQuery {
             + ")");
   }
 
-  private void joins() {
+  private void groups() {
     if (question.by().contains(Dimension.REGION_GROUP)) {
       group(
           "rg",
@@ -121,13 +158,6 @@ final class ExportQuery {
           "pg",
           "f.partner",
           question.partners().stream().collect(Collectors.toMap(Partners::id, Partners::codes)));
-    }
-    if (question.by().contains(Dimension.SECTOR)) {
-      from.append(
-          " JOIN product_sector m ON m.product = f.product AND m.year = f.period / 100"
-              + " AND m.sector = ANY ("
-              + parameters.add(Sector.all().stream().map(Sector::id).toArray(String[]::new))
-              + ")");
     }
   }
 
@@ -171,7 +201,7 @@ final class ExportQuery {
             dimension ->
                 dimension == Dimension.PERIOD && !question.windows().single()
                     ? "w.period"
-                    : dimension.column())
+                    : stored ? dimension.storedColumn() : dimension.column())
         .collect(Collectors.joining(", "));
   }
 

@@ -139,6 +139,20 @@ record ExportQuestion(
         && !by.contains(Dimension.PARTNER_GROUP);
   }
 
+  /**
+   * Whether the stored sums answer it: no products are told apart but chapters or sectors, and none
+   * are left out but by a sector whose sums are stored.
+   */
+  boolean stored() {
+    Set<Dimension> products = EnumSet.copyOf(by);
+    products.retainAll(Dimension.PRODUCTS);
+    return this.products.isEmpty()
+        && (products.isEmpty()
+            ? sector.stored()
+            : sector.equals(SectorFilter.ALL)
+                && (products.contains(Dimension.HS2) || products.contains(Dimension.SECTOR)));
+  }
+
   /** Whether rows are of products, so that quantities of one unit can be told. */
   boolean byProduct() {
     return by.stream()

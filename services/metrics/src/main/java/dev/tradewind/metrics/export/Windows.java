@@ -87,6 +87,12 @@ record Windows(
     return id.equals(YEAR) ? Window.YTD : Window.of(id);
   }
 
+  /** Whether a month lies between the first and the last. */
+  boolean holds(int month) {
+    return (from == null || month >= PeriodKey.of(from))
+        && (to == null || month <= PeriodKey.of(to));
+  }
+
   /** Whether each row is one month. */
   boolean single() {
     return periods.isEmpty();

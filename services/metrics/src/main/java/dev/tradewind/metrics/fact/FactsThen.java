@@ -15,21 +15,20 @@ public final class FactsThen {
    * A table with the columns of {@code fact}.
    *
    * @param currency three letters
-   * @param moved months that were different, {@code yyyymm}
+   * @param moved months that were different
    * @param live which submissions counted then, a condition on {@code submission s}
    */
-  public static String facts(String currency, Collection<Integer> moved, String live) {
+  public static String facts(String currency, MovedMonths moved, String live) {
     return derived("fact", "o.region <> 'CN'", currency, moved, live);
   }
 
   /** A table with the columns of {@code reference}; otherwise the same. */
-  public static String reference(String currency, Collection<Integer> moved, String live) {
+  public static String reference(String currency, MovedMonths moved, String live) {
     return derived("reference", "o.region = 'CN'", currency, moved, live);
   }
 
   private static String derived(
-      String table, String regions, String currency, Collection<Integer> moved, String live) {
-    String months = months(moved);
+      String table, String regions, String currency, MovedMonths moved, String live) {
     return """
         (SELECT currency, period, region, product, partner, value, quantity, unit FROM %4$s
          WHERE currency = '%1$s' AND period <> ALL (%2$s)
@@ -43,7 +42,7 @@ public final class FactsThen {
                       s.vintage
                FROM observation o
                JOIN submission s ON s.no = o.submission_no AND s.attempt = o.attempt
-               WHERE o.period = ANY (%2$s) AND %5$s AND s.currency = '%1$s' AND %3$s
+               WHERE o.period = ANY (%6$s) AND %5$s AND s.currency = '%1$s' AND %3$s
                ORDER BY o.period, o.region, o.product, o.partner, s.vintage DESC) n,
               LATERAL (SELECT EXISTS (
                 SELECT FROM claim c
@@ -54,7 +53,7 @@ public final class FactsThen {
                 WHERE c.currency = '%1$s' AND c.period = n.period AND c.product = n.product
                   AND c.vintage > n.vintage AND %3$s) AS claimed) gone)
         """
-        .formatted(currency, months, live, table, regions);
+        .formatted(currency, months(moved.all()), live, table, regions, months(moved.known()));
   }
 
   /**
@@ -63,27 +62,31 @@ public final class FactsThen {
    * @param facts from {@link #facts}
    * @param levels which facts count
    */
-  public static String slices(
-      String currency, Collection<Integer> moved, String facts, Levels levels) {
-    String months = months(moved);
+  public static String slices(String currency, MovedMonths moved, String facts, Levels levels) {
     return """
         (SELECT currency, period, sector, partner, region, value FROM slice
          WHERE currency = '%1$s' AND period <> ALL (%2$s)
          UNION ALL
          SELECT f.currency, f.period, m.sector, f.partner, f.region, sum(f.value)::bigint
          FROM %3$s f JOIN product_sector m ON m.product = f.product AND m.year = f.period / 100
-         WHERE f.period = ANY (%2$s) AND %4$s
+         WHERE f.period = ANY (%6$s) AND %4$s
          GROUP BY f.currency, f.period, m.sector, f.partner, f.region
          UNION ALL
          SELECT f.currency, f.period, m.sector, 'WLD', f.region, sum(f.value)::bigint
          FROM %3$s f JOIN product_sector m ON m.product = f.product AND m.year = f.period / 100
-         WHERE f.period = ANY (%2$s) AND %5$s
+         WHERE f.period = ANY (%6$s) AND %5$s
          GROUP BY f.currency, f.period, m.sector, f.region)
         """
-        .formatted(currency, months, facts, levels.cell(), levels.world());
+        .formatted(
+            currency,
+            months(moved.all()),
+            facts,
+            levels.cell(),
+            levels.world(),
+            months(moved.known()));
   }
 
-  private static String months(Collection<Integer> moved) {
-    return moved.stream().map(String::valueOf).collect(Collectors.joining(",", "'{", "}'::int[]"));
+  private static String months(Collection<Integer> months) {
+    return months.stream().map(String::valueOf).collect(Collectors.joining(",", "'{", "}'::int[]"));
   }
 }

@@ -5,6 +5,7 @@ import dev.tradewind.contracts.code.Region;
 import dev.tradewind.contracts.code.Sector;
 import dev.tradewind.metrics.group.Group.Kind;
 import dev.tradewind.metrics.sector.SectorFilter;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -22,9 +23,15 @@ public final class Groups {
   public static final Groups NONE = new Groups(List.of());
 
   private final List<Group> versions;
+  private final Instant then;
 
   /** Of those versions, in any order. */
   public Groups(Collection<Group> all) {
+    this(all, Instant.MAX);
+  }
+
+  private Groups(Collection<Group> all, Instant then) {
+    this.then = then;
     versions =
         all.stream()
             .sorted(
@@ -54,15 +61,28 @@ public final class Groups {
     return current;
   }
 
+  /**
+   * The same as of an earlier time: an id means the newest version that was made by then, or the
+   * first if the group was made later, so that earlier data can be asked for by it.
+   */
+  public Groups at(Instant instant) {
+    return new Groups(versions, instant);
+  }
+
   /** The group that a reference means. */
   public Optional<Group> find(Kind kind, String reference) {
     int at = reference.indexOf('@');
     String id = at < 0 ? reference : reference.substring(0, at);
     String version = at < 0 ? null : reference.substring(at + 1);
-    return versions.stream()
-        .filter(group -> group.kind() == kind && group.id().equals(id))
-        .filter(group -> version == null || String.valueOf(group.version()).equals(version))
+    List<Group> editions =
+        versions.stream()
+            .filter(group -> group.kind() == kind && group.id().equals(id))
+            .filter(group -> version == null || String.valueOf(group.version()).equals(version))
+            .toList();
+    return editions.stream()
+        .filter(group -> version != null || !group.madeAt().isAfter(then))
         .findFirst()
+        .or(() -> editions.stream().reduce((newer, older) -> older))
         .filter(group -> !group.deleted());
   }
 

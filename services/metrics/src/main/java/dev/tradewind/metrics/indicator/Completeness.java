@@ -3,6 +3,7 @@ package dev.tradewind.metrics.indicator;
 import dev.tradewind.metrics.coverage.Coverage;
 import dev.tradewind.metrics.sector.SectorFilter;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -24,14 +25,10 @@ public final class Completeness {
 
   /** The same for all products of a sector that are known at all. */
   public static @Nullable String partial(Coverage coverage, SectorFilter sector, int year) {
-    BitSet products = new BitSet();
-    for (int i = 0; i < coverage.products().size(); i++) {
-      products.set(i, sector.contains(coverage.product(i), year));
-    }
-    return partial(coverage, products, sector, year);
+    return partial(coverage, coverage.products(sector, year), sector, year);
   }
 
-  /** The same for those products. */
+  /** The same for those products, in order. */
   public static @Nullable String partial(
       Coverage coverage, List<String> codes, SectorFilter sector, int year) {
     return whole(coverage.products(), codes, sector, year) ? null : text(codes.size());
@@ -54,12 +51,24 @@ public final class Completeness {
       return touchesAll(codes, CHAPTERS);
     }
     // A sector is whole if its own codes are known as totals, or if all trade is.
-    return prefixes.stream().allMatch(prefix -> codes.stream().anyMatch(prefix::startsWith))
+    return prefixes.stream().allMatch(prefix -> coveredBy(prefix, codes))
         || (touchesAll(universe, CHAPTERS) && touchesAll(codes, prefixes));
   }
 
+  /** Whether one of the codes, which are in order, is the prefix or a shorter one of it. */
+  private static boolean coveredBy(String prefix, List<String> codes) {
+    return IntStream.rangeClosed(1, prefix.length())
+        .anyMatch(length -> Collections.binarySearch(codes, prefix.substring(0, length)) >= 0);
+  }
+
+  /** Whether each prefix begins one of the codes, which are in order. */
   private static boolean touchesAll(List<String> codes, List<String> prefixes) {
     return prefixes.stream()
-        .allMatch(prefix -> codes.stream().anyMatch(code -> code.startsWith(prefix)));
+        .allMatch(
+            prefix -> {
+              int found = Collections.binarySearch(codes, prefix);
+              int place = found >= 0 ? found : -found - 1;
+              return place < codes.size() && codes.get(place).startsWith(prefix);
+            });
   }
 }

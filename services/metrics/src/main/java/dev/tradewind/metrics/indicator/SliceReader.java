@@ -8,6 +8,8 @@ import dev.tradewind.metrics.reading.Reading;
 import dev.tradewind.metrics.sector.SectorFilter;
 import io.vertx.mutiny.sqlclient.Row;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -27,63 +29,60 @@ public final class SliceReader {
   /** From the stored sums, by their primary key. */
   private static MonthSums stored(
       Reading reading, SectorFilter sector, Partners partners, Integer[] periods) {
-    MonthSums sums = new MonthSums();
-    for (Row row :
-        reading
-            .session()
-            .rows(
-                """
-                SELECT period, partner = 'WLD', region, sum(value)::bigint FROM %s AS s
-                WHERE currency = $1 AND period = ANY ($2) AND sector = $3
-                  AND partner = ANY ($4)
-                GROUP BY 1, 2, 3
-                """
-                    .formatted(reading.slices()),
-                reading.currency(),
-                periods,
-                sector.id(),
-                withWorld(partners))) {
-      sums.add(
-          row.getInteger(0),
-          row.getBoolean(1) ? Partner.WORLD : partners.id(),
-          row.getString(2),
-          row.getLong(3));
-    }
-    return sums;
+    Map<String, MonthSums> sums = new HashMap<>();
+    stored(reading, List.of(sector.id()), partners.id(), withWorld(partners), periods, sums);
+    return sums.getOrDefault(sector.id(), new MonthSums());
   }
 
   /**
-   * The stored sums of several sectors and partners at once, by the sector's id.
+   * The stored sums of one partner, or of the world, in several sectors at once.
    *
-   * @param sectors whose sums are stored
-   * @param partners codes, or the world's
+   * @param sectors the ids of sectors whose sums are stored
+   * @param partner a code
+   * @param into the sums by sector; they are added to
    */
   public static void stored(
       Reading reading,
       Collection<String> sectors,
-      Collection<String> partners,
+      String partner,
       Collection<Integer> months,
+      Map<String, MonthSums> into) {
+    stored(reading, sectors, partner, new String[] {partner}, months.toArray(Integer[]::new), into);
+  }
+
+  /** A row for all regions of a month: a tenth of the time that a row for each takes to read. */
+  private static void stored(
+      Reading reading,
+      Collection<String> sectors,
+      String partner,
+      String[] codes,
+      Integer[] periods,
       Map<String, MonthSums> into) {
     for (Row row :
         reading
             .session()
             .rows(
                 """
-                SELECT sector, period, partner, array_agg(region), array_agg(value) FROM %s AS s
-                WHERE currency = $1 AND period = ANY ($2) AND sector = ANY ($3)
-                  AND partner = ANY ($4)
+                SELECT sector, period, world, array_agg(region), array_agg(value)
+                FROM (SELECT sector, period, partner = 'WLD' AS world, region,
+                             sum(value)::bigint AS value
+                      FROM %s AS s
+                      WHERE currency = $1 AND period = ANY ($2) AND sector = ANY ($3)
+                        AND partner = ANY ($4)
+                      GROUP BY 1, 2, 3, 4) AS sums
                 GROUP BY 1, 2, 3
                 """
                     .formatted(reading.slices()),
                 reading.currency(),
-                months.toArray(Integer[]::new),
+                periods,
                 sectors.toArray(String[]::new),
-                partners.toArray(String[]::new))) {
+                codes)) {
       MonthSums sums = into.computeIfAbsent(row.getString(0), key -> new MonthSums());
       String[] regions = row.getArrayOfStrings(3);
       Long[] values = row.getArrayOfLongs(4);
       for (int i = 0; i < regions.length; i++) {
-        sums.add(row.getInteger(1), row.getString(2), regions[i], values[i]);
+        sums.add(
+            row.getInteger(1), row.getBoolean(2) ? Partner.WORLD : partner, regions[i], values[i]);
       }
     }
   }

@@ -109,7 +109,7 @@ final class Emission {
     }
   }
 
-  /** One read of the partners' sums, back to where scores look, and one of the world's. */
+  /** One read of each partner's sums, back to where scores look, and one of the world's. */
   private Map<String, MonthSums> sums(List<Series> series, Coverage after, String currency) {
     TreeSet<Integer> own = new TreeSet<>();
     for (Series one : series) {
@@ -119,21 +119,22 @@ final class Emission {
     int first = PeriodKey.of(PeriodKey.month(own.first()).minusMonths(RateHistory.BEFORE));
     Reading reading = Reading.now(session, new Version(0, 0, 0), currency, Groups.NONE, after);
     Map<String, MonthSums> sums = new HashMap<>();
-    Set<String> partners = new TreeSet<>(watched.partnerIds());
-    partners.remove(Partner.WORLD);
-    SliceReader.stored(
-        reading,
-        watched.sectorIds(),
-        partners,
-        after.months().subSet(first, true, own.last(), true),
-        sums);
-    boolean worldWatched = watched.partnerIds().contains(Partner.WORLD);
-    SliceReader.stored(
-        reading,
-        watched.sectorIds(),
-        List.of(Partner.WORLD),
-        after.months().subSet(worldWatched ? first : own.first(), true, own.last(), true),
-        sums);
+    for (String partner : watched.partnerIds()) {
+      SliceReader.stored(
+          reading,
+          watched.sectorIds(),
+          partner,
+          after.months().subSet(first, true, own.last(), true),
+          sums);
+    }
+    if (!watched.partnerIds().contains(Partner.WORLD)) {
+      SliceReader.stored(
+          reading,
+          watched.sectorIds(),
+          Partner.WORLD,
+          after.months().subSet(own.first(), true, own.last(), true),
+          sums);
+    }
     return sums;
   }
 

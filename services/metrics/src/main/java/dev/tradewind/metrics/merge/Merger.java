@@ -222,16 +222,23 @@ class Merger {
       Boxes.Bounds bounds = boxes.bounds(month);
       FactDerivation.Changed changed = derivation.derive(bounds);
       cells += changed.cells();
+      Set<String> products = bounds.cells().products();
       // Where levels mix, coverage alone can change which codes a sum counts.
+      boolean mixed = after.mixesLevels() || products.stream().anyMatch(p -> p.length() < 8);
       Set<String> regions =
           !counted.contains(month)
               ? Set.of()
-              : after.mixesLevels()
-                      || bounds.cells().products().stream().anyMatch(p -> p.length() < 8)
-                  ? Set.copyOf(RegionOrder.CODES)
-                  : changed.regions();
+              : mixed ? Set.copyOf(RegionOrder.CODES) : changed.regions();
       if (!regions.isEmpty()) {
-        SliceSums.recompute(session, submission.currency(), month, regions, levels);
+        SliceSums.recompute(
+            session,
+            submission.currency(),
+            month,
+            mixed
+                ? SliceSums.sectors(session, submission.currency(), month)
+                : SliceSums.sectors(session, month / 100, products),
+            regions,
+            levels);
       }
     }
     long derived = System.nanoTime();

@@ -81,6 +81,7 @@ class SectorList {
           session,
           month.currency,
           month.period,
+          SliceSums.sectors(session, month.currency, month.period),
           Set.copyOf(RegionOrder.CODES),
           levels.computeIfAbsent(month.currency, currency -> levels(session, currency)));
     }

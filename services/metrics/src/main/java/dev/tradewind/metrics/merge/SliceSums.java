@@ -19,11 +19,11 @@ final class SliceSums {
         FROM (SELECT f.product, f.region, f.partner, f.value, %1$s AS cell, %2$s AS world
               FROM fact f
               WHERE f.currency = $1 AND f.period = $2 AND f.region = ANY ($3)) f
-        JOIN product_sector m ON m.product = f.product AND m.year = $4
+        JOIN product_sector m ON m.product = f.product AND m.year = $4 AND m.sector = ANY ($5)
         GROUP BY GROUPING SETS ((m.sector, f.region, f.partner), (m.sector, f.region))),
       known AS MATERIALIZED (
         SELECT sector, region, partner, value FROM slice
-        WHERE currency = $1 AND period = $2 AND region = ANY ($3)),
+        WHERE currency = $1 AND period = $2 AND region = ANY ($3) AND sector = ANY ($5)),
       diff AS MATERIALIZED (
         SELECT coalesce(s.sector, k.sector) AS sector, coalesce(s.region, k.region) AS region,
                coalesce(s.partner, k.partner) AS partner, s.value
@@ -70,14 +70,45 @@ final class SliceSums {
         sectors.toArray(String[]::new));
   }
 
-  /** Sums the facts of these regions and month anew. */
+  /** The sectors and chapters that hold any of these products in a year, and everything. */
+  static Set<String> sectors(Session session, int year, Set<String> products) {
+    return Set.copyOf(
+        session.list(
+            "SELECT DISTINCT sector FROM product_sector WHERE year = $1 AND product = ANY ($2)",
+            row -> row.getString(0),
+            year,
+            products.toArray(String[]::new)));
+  }
+
+  /** All sectors and chapters that have a product in the month's year, or sums in the month. */
+  static Set<String> sectors(Session session, String currency, int period) {
+    return Set.copyOf(
+        session.list(
+            """
+            SELECT sector FROM product_sector WHERE year = $3
+            UNION
+            SELECT sector FROM slice WHERE currency = $1 AND period = $2
+            """,
+            row -> row.getString(0),
+            currency,
+            period,
+            period / 100));
+  }
+
+  /** Sums the facts of these sectors, regions and month anew. */
   static void recompute(
-      Session session, String currency, int period, Set<String> regions, Levels levels) {
+      Session session,
+      String currency,
+      int period,
+      Set<String> sectors,
+      Set<String> regions,
+      Levels levels) {
     session.run(
         RECOMPUTE.formatted(levels.cell(), levels.world()),
         currency,
         period,
         regions.toArray(String[]::new),
-        period / 100);
+        period / 100,
+        sectors.toArray(String[]::new));
   }
 }

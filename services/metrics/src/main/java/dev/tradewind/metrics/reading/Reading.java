@@ -6,6 +6,8 @@ import dev.tradewind.metrics.coverage.LiveBoxes;
 import dev.tradewind.metrics.database.Session;
 import dev.tradewind.metrics.fact.Levels;
 import dev.tradewind.metrics.group.Groups;
+import java.time.Instant;
+import java.util.Optional;
 
 /**
  * What a question reads, in one snapshot of the database: the facts of one currency as they are, or
@@ -21,6 +23,7 @@ import dev.tradewind.metrics.group.Groups;
  * @param slices what to read sums {@code FROM}, the same
  * @param reference what to read reported figures of the nation {@code FROM}, the same
  * @param levels which facts count in sums, conditions on the alias {@code f} of facts
+ * @param then the earlier time that is asked for, if one is
  */
 public record Reading(
     Session session,
@@ -32,7 +35,8 @@ public record Reading(
     String facts,
     String slices,
     String reference,
-    Levels levels) {
+    Levels levels,
+    Optional<Instant> then) {
   /** What stands in the tables. */
   public static Reading now(
       Session session, Version version, String currency, Groups groups, Coverage coverage) {
@@ -46,7 +50,24 @@ public record Reading(
         "fact",
         "slice",
         "reference",
-        levels(coverage, LiveBoxes.LIVE));
+        levels(coverage, LiveBoxes.LIVE),
+        Optional.empty());
+  }
+
+  /** The same, asked for as of an instant. */
+  Reading at(Instant instant) {
+    return new Reading(
+        session,
+        version,
+        currency,
+        groups,
+        coverage,
+        live,
+        facts,
+        slices,
+        reference,
+        levels,
+        Optional.of(instant));
   }
 
   static Levels levels(Coverage coverage, String live) {

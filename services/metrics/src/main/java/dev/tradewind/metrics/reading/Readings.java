@@ -9,12 +9,15 @@ import dev.tradewind.metrics.coverage.LiveBoxes;
 import dev.tradewind.metrics.database.Session;
 import dev.tradewind.metrics.fact.FactsThen;
 import dev.tradewind.metrics.fact.Levels;
+import dev.tradewind.metrics.fact.MovedMonths;
 import dev.tradewind.metrics.group.GroupCatalog;
 import dev.tradewind.metrics.group.Groups;
+import io.vertx.mutiny.sqlclient.Row;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** Opens what questions read. */
@@ -43,28 +46,47 @@ public class Readings {
    */
   public Reading open(Session session, Version version, String currency, Optional<AsOf> asOf) {
     Groups known = groups.get(session, version.catalogSeq());
-    if (asOf.isPresent()) {
-      String live = live(session, asOf.get());
-      List<Integer> moved = moved(session, currency, live);
-      if (!moved.isEmpty()) {
-        Coverage then = coverages.get(session, version, currency, live);
-        Levels levels = Reading.levels(then, live);
-        String facts = FactsThen.facts(currency, moved, live);
-        return new Reading(
-            session,
-            version,
-            currency,
-            known,
-            then,
-            live,
-            facts,
-            FactsThen.slices(currency, moved, facts, levels),
-            FactsThen.reference(currency, moved, live),
-            levels);
-      }
+    if (asOf.isEmpty()) {
+      return Reading.now(
+          session, version, currency, known, coverages.get(session, version, currency));
     }
-    return Reading.now(
-        session, version, currency, known, coverages.get(session, version, currency));
+    Instant instant = instant(session, asOf).orElseThrow();
+    return then(session, version, currency, asOf.get(), known.at(instant)).at(instant);
+  }
+
+  /** The time that is asked for; of a submission, when it was accepted. */
+  public static Optional<Instant> instant(Session session, Optional<AsOf> asOf) {
+    return asOf.map(
+        one ->
+            one instanceof AsOf.Moment moment
+                ? moment.instant()
+                : cut(session, ((AsOf.Vintage) one).submission()).acceptedAt);
+  }
+
+  private Reading then(Session session, Version version, String currency, AsOf asOf, Groups known) {
+    String live = live(session, asOf);
+    Map<Integer, Boolean> moved = moved(session, currency, live);
+    if (moved.isEmpty()) {
+      // A copy: what it remembers by the name of a group is of that group as it was.
+      Coverage now = new Coverage(coverages.get(session, version, currency).boxes());
+      return Reading.now(session, version, currency, known, now);
+    }
+    MovedMonths months = MovedMonths.of(moved);
+    Coverage then = coverages.get(session, version, currency, live);
+    Levels levels = Reading.levels(then, live);
+    String facts = FactsThen.facts(currency, months, live);
+    return new Reading(
+        session,
+        version,
+        currency,
+        known,
+        then,
+        live,
+        facts,
+        FactsThen.slices(currency, months, facts, levels),
+        FactsThen.reference(currency, months, live),
+        levels,
+        Optional.empty());
   }
 
   /** Protocol rule 11. A withdrawal counts from the moment it was asked for. */
@@ -109,19 +131,27 @@ public class Readings {
                 Question.bad(AsOf.PARAMETER, "no submission " + submission + " was ever applied."));
   }
 
-  /** Months in which another set of submissions counted than does now. */
-  private static List<Integer> moved(Session session, String currency, String live) {
-    return session.list(
-        """
-        SELECT DISTINCT m.period
-        FROM submission s JOIN box b ON b.submission_no = s.no,
-             LATERAL unnest(b.months || b.listed_only) AS m (period)
-        WHERE s.currency = $1 AND s.applied_at IS NOT NULL AND (%s) IS DISTINCT FROM (%s)
-        ORDER BY 1
-        """
-            .formatted(LiveBoxes.LIVE, live),
-        row -> row.getInteger(0),
-        currency);
+  /**
+   * Months in which another set of submissions counted than does now, and whether any counted then:
+   * if none did, there is nothing to derive.
+   */
+  private static Map<Integer, Boolean> moved(Session session, String currency, String live) {
+    Map<Integer, Boolean> moved = new TreeMap<>();
+    for (Row row :
+        session.rows(
+            """
+            SELECT m.period, bool_or(%2$s)
+            FROM submission s JOIN box b ON b.submission_no = s.no,
+                 LATERAL unnest(b.months || b.listed_only) AS m (period)
+            WHERE s.currency = $1 AND s.applied_at IS NOT NULL
+            GROUP BY m.period
+            HAVING bool_or((%1$s) IS DISTINCT FROM (%2$s))
+            """
+                .formatted(LiveBoxes.LIVE, live),
+            currency)) {
+      moved.put(row.getInteger(0), row.getBoolean(1));
+    }
+    return moved;
   }
 
   private static String notWithdrawn(Instant at) {

@@ -3,16 +3,21 @@ package dev.tradewind.metrics.indicator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tradewind.contracts.period.Window;
+import dev.tradewind.metrics.group.Area;
 import dev.tradewind.metrics.group.RegionOrder;
+import dev.tradewind.metrics.sector.SectorFilter;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** Laws that hold for any numbers. */
@@ -26,13 +31,17 @@ class IndicatorLawsTest {
   }
 
   private static List<Indicator> rows(List<Long> exports) {
+    return scenario(exports).table(Window.MONTH, "2025-07").rows();
+  }
+
+  private static Scenario scenario(List<Long> exports) {
     Scenario scenario = new Scenario().covers(List.of("39221000"), 202407, 202507);
     for (int region = 0; region < RegionOrder.COUNT; region++) {
       String code = RegionOrder.code(region);
       scenario.exports(202407, code, exports.get(region), 1);
       scenario.exports(202507, code, exports.get(RegionOrder.COUNT + region), 1);
     }
-    return scenario.table(Window.MONTH, "2025-07").rows();
+    return scenario;
   }
 
   private static BigDecimal sum(
@@ -80,6 +89,30 @@ class IndicatorLawsTest {
                           > 0)
               .count();
       assertThat(a.rank()).isEqualTo((int) larger + 1);
+    }
+  }
+
+  @Property(tries = 200)
+  void aGroupIsTheUnionOfItsMembers(
+      @ForAll("exports") List<Long> exports,
+      @ForAll @Size(min = 1) Set<@IntRange(max = 30) Integer> chosen) {
+    Area group = new Area("group", "Group", "组", chosen.stream().sorted().toList());
+    List<Indicator> rows =
+        scenario(exports)
+            .table("USA", SectorFilter.ALL, Window.MONTH, "2025-07", List.of(group))
+            .rows();
+    Indicator together = rows.get(rows.size() - 1);
+    List<Indicator> members =
+        rows.stream().filter(row -> group.regions().contains(row.region())).toList();
+    for (Function<Indicator, @Nullable BigDecimal> figure :
+        List.<Function<Indicator, @Nullable BigDecimal>>of(
+            Indicator::value, Indicator::baseValue, Indicator::change)) {
+      BigDecimal sum =
+          members.stream()
+              .map(figure)
+              .map(Objects::requireNonNull)
+              .reduce(BigDecimal.ZERO, BigDecimal::add);
+      assertThat(figure.apply(together)).isEqualByComparingTo(sum);
     }
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tradewind.metrics.group;
+
+import org.jspecify.annotations.NullMarked;
