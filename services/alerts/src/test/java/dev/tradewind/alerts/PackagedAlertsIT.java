@@ -81,6 +81,42 @@ class PackagedAlertsIT {
         .contentType("application/problem+json");
   }
 
+  @Test
+  void rulesAreImportedExportedAndReplayed() {
+    String rule =
+        """
+        {"rules":[{"id":"packaged","name":"Packaged","indicator":"exposure","comparison":"at-or-above",
+          "warning":0.5,"partner":"VNM","window":"r12m","labels":{"team":"trade"}}]}
+        """;
+    given()
+        .contentType("application/json")
+        .body(rule)
+        .post("/api/v1/rules/import")
+        .then()
+        .statusCode(200)
+        .body("rules[0].action", equalTo("created"));
+    String yaml =
+        given()
+            .accept("application/yaml")
+            .get("/api/v1/rules")
+            .then()
+            .statusCode(200)
+            .extract()
+            .asString();
+    assertThat(yaml).contains("id: packaged").contains("team: trade");
+    given()
+        .post("/api/v1/rules/packaged/backtest")
+        .then()
+        .statusCode(200)
+        .body("raised", equalTo(0));
+    given()
+        .get("/api/v1/rules/packaged/versions")
+        .then()
+        .statusCode(200)
+        .body("items[0].rule.labels.team", equalTo("trade"));
+    given().delete("/api/v1/rules/packaged").then().statusCode(204);
+  }
+
   private static void send(ToldChange change) throws Exception {
     String servers = ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);
     try (KafkaProducer<String, byte[]> producer =

@@ -50,8 +50,12 @@ public class Stage {
         .forEach(partition -> evaluated(ToldChange.published(), partition.partition()));
     rows(
         """
-        TRUNCATE pending_event, pending_close, closed_change, poison_record, series, cell, incident, observation,
-                 incident_step, notification, delivery, silence, routing, region_group, policy_event, reference_stamp
+        DO $$ BEGIN
+          -- Not in the middle of what a replica decides: it would be a deadlock.
+          PERFORM pg_advisory_xact_lock('x7472616465776e64'::bit(64)::bigint);
+          TRUNCATE pending_event, pending_close, closed_change, poison_record, series, cell, incident, observation,
+                   incident_step, notification, delivery, silence, routing, region_group, policy_event, reference_stamp;
+        END $$
         """);
     rows("UPDATE channel SET not_before = now()");
     rows("DELETE FROM rule WHERE id <> 'us-exports-drop'");

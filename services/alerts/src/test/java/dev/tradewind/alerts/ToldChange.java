@@ -6,11 +6,13 @@ import dev.tradewind.contracts.code.Region;
 import dev.tradewind.contracts.message.IndicatorEvent;
 import dev.tradewind.contracts.message.IndicatorEvent.IndicatorRow;
 import dev.tradewind.contracts.message.IndicatorEvent.Newest;
+import dev.tradewind.contracts.message.IndicatorEvent.PolicyEvent;
 import dev.tradewind.contracts.message.IndicatorEvent.RegionGroup;
 import dev.tradewind.contracts.message.IndicatorEvent.Slice;
 import dev.tradewind.contracts.message.IndicatorEvent.SubmissionApplied;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,6 +35,7 @@ public final class ToldChange {
   private @Nullable YearMonth newest;
   private List<String> labels = List.of();
   private Series series = Samples.US_YTD;
+  private List<PolicyEvent> timeline = List.of();
   private List<RegionGroup> groups = List.of();
 
   private ToldChange(String cause) {
@@ -85,6 +88,12 @@ public final class ToldChange {
     return this;
   }
 
+  /** With a timeline of one day's event. */
+  public ToldChange event(String id, LocalDate day) {
+    this.timeline = List.of(new PolicyEvent(id, day, null, id, id, "tariff", "a source"));
+    return this;
+  }
+
   /** With a group of regions. */
   public ToldChange group(String id, String... members) {
     this.groups = List.of(new RegionGroup(id, id, id, List.of(members)));
@@ -131,7 +140,7 @@ public final class ToldChange {
         Instant.now(),
         slices.size(),
         latest,
-        List.of(),
+        timeline,
         groups);
   }
 

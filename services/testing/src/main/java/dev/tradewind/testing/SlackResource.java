@@ -20,7 +20,9 @@ public final class SlackResource implements QuarkusTestResourceLifecycleManager 
         "tradewind.slack.webhook-url",
         slack.webhookUrl().toString(),
         "tradewind.slack.allowed-hosts",
-        "127.0.0.1,localhost");
+        "127.0.0.1,localhost",
+        "tradewind.slack.api-url",
+        slack.apiUrl().toString());
   }
 
   @Override

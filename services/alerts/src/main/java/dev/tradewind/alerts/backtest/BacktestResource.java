@@ -59,6 +59,13 @@ public class BacktestResource {
   @RolesAllowed("operator")
   @APIResponse(responseCode = "200", description = "OK")
   @APIResponse(
+      responseCode = "400",
+      description = "A period is none",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  @APIResponse(
       responseCode = "404",
       description = "There is no such rule",
       content =

@@ -9,6 +9,10 @@ import dev.tradewind.alerts.notification.Group;
 import dev.tradewind.alerts.notification.Member;
 import dev.tradewind.alerts.notification.Notice;
 import dev.tradewind.alerts.notification.Telling;
+import dev.tradewind.alerts.rule.Comparison;
+import dev.tradewind.alerts.rule.Indicator;
+import dev.tradewind.alerts.rule.RuleDocument;
+import dev.tradewind.alerts.rule.Scope;
 import dev.tradewind.alerts.rule.Severity;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
@@ -26,6 +30,10 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
       Notice.Overdue.class,
       Notice.Ranking.class,
       Series.class,
+      Comparison.class,
+      Indicator.class,
+      Scope.Kind.class,
+      RuleDocument.class,
       Severity.class,
       Status.class,
       Telling.class

@@ -35,8 +35,8 @@ record Candidates(
       """
       SELECT i.id, i.rule, r.name, r.indicator, r.comparison, i.region, o.finding, o.severity, o.threshold,
              o.observed, o.figures::text, r.owner,
-             coalesce(to_jsonb(r) #> '{definition,receivers}', '[]')::text,
-             coalesce(to_jsonb(r) #> '{definition,labels}', '{}')::text
+             coalesce(r.definition -> 'receivers', '[]')::text,
+             coalesce(r.definition -> 'labels', '{}')::text
       FROM observation o JOIN incident i ON i.id = o.incident JOIN rule r ON r.id = i.rule
       WHERE i.partner = $1 AND i.sector = $2 AND i.time_window = $3 AND i.currency = $4 AND o.period = $5
       ORDER BY i.id

@@ -18,6 +18,9 @@ record ForgivingDelivery(Delivery next) implements Delivery {
   }
 
   private static Outcome outcome(Throwable failure) {
+    if (failure instanceof RefusedException) {
+      return new Outcome.Refused(String.valueOf(failure.getMessage()));
+    }
     boolean neverLeft =
         failure instanceof ConnectException || failure instanceof UnknownHostException;
     return new Outcome.Postponed(

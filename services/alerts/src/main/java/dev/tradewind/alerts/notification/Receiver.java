@@ -36,7 +36,7 @@ public interface Receiver {
    * @param ts the receiver's id of the message as sent before; null if there is none
    */
   default Parcel parcel(String id, Letter letter, @Nullable String ts) {
-    return new Parcel(id, payload(letter), null, ts);
+    return new Parcel(id, payload(letter), ts);
   }
 
   /** The bare way to the receiver. */

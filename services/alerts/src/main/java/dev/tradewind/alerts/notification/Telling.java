@@ -1,5 +1,6 @@
 package dev.tradewind.alerts.notification;
 
+import dev.tradewind.alerts.background.Background;
 import dev.tradewind.alerts.incident.Finding;
 import dev.tradewind.alerts.indicator.Figures;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param labels what the data are, if not official
  * @param members the incidents that observed the group's period
  * @param owners who looks after the rules, without repetition
+ * @param background what stood around it; no change of it alone is told; null if not gathered
  */
 public record Telling(
     Group group,
@@ -25,13 +27,25 @@ public record Telling(
     @Nullable String partial,
     List<String> labels,
     List<Member> members,
-    List<String> owners) {
+    List<String> owners,
+    @Nullable Background background) {
   /** Copies and sorts: worst first. */
   public Telling {
     labels = List.copyOf(labels);
     // Tellings stored before there were owners have none.
     owners = owners == null ? List.of() : List.copyOf(owners);
     members = members.stream().sorted(Member.WORST_FIRST).toList();
+  }
+
+  /** Without background. */
+  public Telling(
+      Group group,
+      @Nullable Figures nation,
+      @Nullable String partial,
+      List<String> labels,
+      List<Member> members,
+      List<String> owners) {
+    this(group, nation, partial, labels, members, owners, null);
   }
 
   /** Nobody's. */
@@ -42,6 +56,11 @@ public record Telling(
       List<String> labels,
       List<Member> members) {
     this(group, nation, partial, labels, members, List.of());
+  }
+
+  /** The same with that background. */
+  public Telling with(@Nullable Background gathered) {
+    return new Telling(group, nation, partial, labels, members, owners, gathered);
   }
 
   /** Those that deserve an alert, a region once: its worst. */

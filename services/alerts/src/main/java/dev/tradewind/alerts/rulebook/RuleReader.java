@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads a rule that a person wrote, and says everything that is wrong with it. */
 public final class RuleReader {
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
-  private static final Pattern LINE = Pattern.compile("[^\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]{1,120}");
+  private static final Pattern LINE =
+      Pattern.compile("(?=.*\\S)[^\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]{1,120}");
   private static final Pattern LINE_OR_NOTHING =
       Pattern.compile("[^\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]{0,120}");
   private static final Pattern PARTNER = Pattern.compile("[A-Z0-9]{3,8}");

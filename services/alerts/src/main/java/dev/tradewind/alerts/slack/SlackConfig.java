@@ -1,5 +1,6 @@
 package dev.tradewind.alerts.slack;
 
+import dev.tradewind.alerts.wording.Language;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
@@ -15,12 +16,20 @@ public interface SlackConfig {
    */
   Optional<String> webhookUrl();
 
+  /** The language of the default channel: {@code en} or {@code zh}. */
+  @WithDefault("en")
+  Language language();
+
   /**
-   * Hosts, or {@code host:port}, that a webhook may be on. They are called by https; only a
-   * loopback address named here may also be called by http.
+   * Hosts, or {@code host:port}, that a webhook or Slack's API may be on. They are called by https;
+   * only a loopback address named here may also be called by http.
    */
-  @WithDefault("hooks.slack.com")
+  @WithDefault("hooks.slack.com,slack.com")
   Set<String> allowedHosts();
+
+  /** Slack's Web API, for channels with a bot token. */
+  @WithDefault("https://slack.com/api")
+  String apiUrl();
 
   /**
    * The gateway's address as readers of a message reach it, for links: {@code tradewind.public-url}

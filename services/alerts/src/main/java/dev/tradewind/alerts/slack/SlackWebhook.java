@@ -3,44 +3,41 @@ package dev.tradewind.alerts.slack;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tradewind.alerts.notification.Delivery;
 import dev.tradewind.alerts.notification.Letter;
-import dev.tradewind.alerts.notification.NotificationConfig;
+import dev.tradewind.alerts.notification.Outcome;
 import dev.tradewind.alerts.notification.Receiver;
+import dev.tradewind.alerts.outbound.Hosts;
+import dev.tradewind.alerts.outbound.Outbound;
+import dev.tradewind.alerts.outbound.Target;
 import dev.tradewind.alerts.slack.message.SlackMessages;
 import dev.tradewind.alerts.wording.Language;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
-import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** The default channel: the configured incoming webhook, if there is one. */
 @Singleton
 class SlackWebhook implements Receiver {
   private static final String CHANNEL = "default";
+  private static final int FINGERPRINT_BYTES = 8;
 
   private final SlackMessages messages;
-  private final @Nullable WebhookUrl url;
-  private final HttpClient client;
-  private final NotificationConfig notifications;
+  private final Language language;
+  private final Outbound outbound;
+  private final @Nullable Target target;
+  private final String fingerprint;
 
-  SlackWebhook(SlackConfig config, NotificationConfig notifications, Vertx vertx) {
+  SlackWebhook(SlackConfig config, Outbound outbound) {
+    String url = config.webhookUrl().filter(text -> !text.isBlank()).orElse(null);
     this.messages = new SlackMessages(config.publicUrl());
-    this.url =
-        config
-            .webhookUrl()
-            .filter(text -> !text.isBlank())
-            .map(text -> WebhookUrl.parse(text, config.allowedHosts()))
-            .orElse(null);
-    this.notifications = notifications;
-    this.client =
-        vertx.createHttpClient(
-            new HttpClientOptions()
-                .setConnectTimeout(Math.toIntExact(notifications.timeout().toMillis()))
-                // An idle connection that Slack has closed meanwhile must not cost an attempt.
-                .setKeepAliveTimeout(10));
+    this.language = config.language();
+    this.outbound = outbound;
+    this.target = url == null ? null : target(url, config);
+    this.fingerprint = url == null ? "" : fingerprint(url.strip());
   }
 
   @Override
@@ -55,33 +52,47 @@ class SlackWebhook implements Receiver {
 
   @Override
   public String host() {
-    return url == null ? "" : url.host();
+    return target == null ? "" : target.host();
   }
 
   @Override
   public String fingerprint() {
-    return url == null ? "" : url.fingerprint();
+    return fingerprint;
   }
 
   @Override
   public Language language() {
-    return Language.EN;
+    return language;
   }
 
   @Override
   public JsonNode payload(Letter letter) {
-    return messages.write(letter).json();
+    return messages.write(letter, language).json();
   }
 
   @Override
   public Delivery delivery() {
-    return url == null
-        ? parcel -> Uni.createFrom().failure(new IllegalStateException("no webhook"))
-        : new WebhookDelivery(client, url, notifications.timeout(), Clock.systemUTC());
+    return target == null
+        ? parcel -> Uni.createFrom().item(new Outcome.Postponed(null, false, "no webhook is set"))
+        : new WebhookDelivery(outbound, target, Clock.systemUTC());
   }
 
-  @PreDestroy
-  void close() {
-    client.close().onFailure(failure -> {});
+  private static Target target(String url, SlackConfig config) {
+    try {
+      return Hosts.ofSlack(config.allowedHosts()).check(url);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("tradewind.slack.webhook-url " + e.getMessage());
+    }
+  }
+
+  /** Changes with the address, and tells nothing of it: the address is long and random. */
+  static String fingerprint(String url) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(url.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest, 0, FINGERPRINT_BYTES);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 }

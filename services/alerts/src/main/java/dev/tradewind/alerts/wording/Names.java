@@ -52,12 +52,13 @@ public final class Names {
     return Character.toUpperCase(all.charAt(0)) + all.substring(1) + " data";
   }
 
-  private static String sector(String id) {
+  /** A sector's name. */
+  public static String sector(String id) {
     Sector sector = Sector.of(id);
     if (sector != null) {
       return sector.nameEn();
     }
-    return id.startsWith("hs:") ? "HS " + id.substring(3) : id;
+    return id.startsWith("hs:") ? "HS " + id.substring(3) : id.replace(':', ' ').replace('_', ' ');
   }
 
   private static String month(YearMonth period) {

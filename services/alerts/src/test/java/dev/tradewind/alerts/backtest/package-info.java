@@ -1,3 +1,4 @@
+/** Tests of dev.tradewind.alerts.backtest. */
 @NullMarked
 package dev.tradewind.alerts.backtest;
 

@@ -178,8 +178,10 @@ class DeliveryTest extends AlertsTest {
         sector ->
             stage.rows(
                 """
-                INSERT INTO rule (id, name, indicator, scope, partner, sector, time_window, currency, warning)
-                VALUES ($1, $1, 'yoy', 'provinces', 'USA', $1, 'ytd', 'USD', -0.2)
+                INSERT INTO rule (id, name, indicator, partner, sector, time_window, currency, definition)
+                SELECT $1, $1, indicator, partner, $1, time_window, currency,
+                       definition || jsonb_build_object('id', $1::text, 'name', $1::text, 'sector', $1::text)
+                FROM rule WHERE id = 'us-exports-drop'
                 """,
                 sector));
     slack.failAlways(new SlackFault.Slow(Duration.ofMillis(300)));

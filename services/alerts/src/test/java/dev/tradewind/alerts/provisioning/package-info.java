@@ -1,3 +1,4 @@
+/** Tests of dev.tradewind.alerts.provisioning. */
 @NullMarked
 package dev.tradewind.alerts.provisioning;
 

@@ -57,6 +57,7 @@ class RuleTextsTest {
         "id: Not An Id | rules[0].id",
         "id: import | rules[0].id",
         "name: '' | rules[0].name",
+        "name: '  ' | rules[0].name",
         "indicator: growth | rules[0].indicator",
         "partner: XYZ | rules[0].partner",
         "sector: shoes | rules[0].sector",
@@ -133,7 +134,8 @@ class RuleTextsTest {
         Arbitraries.strings()
             .withChars("aZ9 :#-'\"{}[]&*!|>%@`,是~?=")
             .ofMinLength(1)
-            .ofMaxLength(30);
+            .ofMaxLength(30)
+            .filter(text -> !text.isBlank());
     Arbitrary<String> money =
         Arbitraries.longs().between(0, 1_000_000_000_000L).map(String::valueOf);
     return Combinators.combine(

@@ -17,13 +17,16 @@ import static org.hamcrest.Matchers.nullValue;
 import dev.tradewind.alerts.AlertsProfile;
 import dev.tradewind.alerts.AlertsTest;
 import dev.tradewind.alerts.ToldChange;
+import dev.tradewind.alerts.indicator.Series;
 import dev.tradewind.alerts.indicator.Status;
+import dev.tradewind.contracts.period.Window;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +39,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @TestProfile(AlertsProfile.class)
 class RulesApiTest extends AlertsTest {
+  @Inject RuleBook book;
+
   @Test
   void aRuleIsMadeReadChangedAndDeleted() {
     create(
@@ -233,6 +238,35 @@ class RulesApiTest extends AlertsTest {
         .statusCode(200);
     alerts("state=firing").body("items.region", contains("CN-GD"));
     alerts("state=closed").body("items.region", contains("CN-YN"));
+  }
+
+  @Test
+  void aRuleThatWatchesSomethingElseClosesWhatItAlerted() {
+    stage.tell(
+        ToldChange.published().slice(JULY, Map.of("CN-YN", millions("50", "100"))).newest(JULY));
+    stage.tell(
+        ToldChange.published()
+            .of(new Series("VNM", "all", Window.YTD, "USD"))
+            .slice(JULY, Map.of("CN-YN", millions("60", "100")))
+            .newest(JULY));
+    String read = when().get("/api/v1/rules/us-exports-drop").then().extract().asString();
+    put(
+            "us-exports-drop",
+            read.replace("\"partner\":\"USA\"", "\"partner\":\"VNM\""))
+        .statusCode(200);
+    alerts("partner=USA").body("items.state", contains("closed"));
+    alerts("partner=VNM")
+        .body("items.state", contains("firing"))
+        .body("items[0].history.cause", contains("rule-changed"));
+  }
+
+  @Test
+  void withoutAFileProvisionedRulesBecomeOrdinaryOnes() {
+    create(rule("of-a-file", "\"indicator\":\"yoy\",\"warning\":-0.2")).statusCode(201);
+    stage.rows("UPDATE rule SET provisioned = true WHERE id = 'of-a-file'");
+    when().delete("/api/v1/rules/of-a-file").then().statusCode(409);
+    assertThat(book.release()).isEqualTo(1);
+    when().delete("/api/v1/rules/of-a-file").then().statusCode(204);
   }
 
   @Test

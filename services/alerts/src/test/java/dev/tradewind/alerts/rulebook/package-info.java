@@ -1,3 +1,4 @@
+/** Tests of dev.tradewind.alerts.rulebook. */
 @NullMarked
 package dev.tradewind.alerts.rulebook;
 

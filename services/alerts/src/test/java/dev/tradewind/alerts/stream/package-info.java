@@ -1,3 +1,4 @@
+/** Tests of dev.tradewind.alerts.stream. */
 @NullMarked
 package dev.tradewind.alerts.stream;
 

@@ -21,6 +21,13 @@ public sealed interface SlackFault {
   record Refused(int status, String answer) implements SlackFault {}
 
   /**
+   * 200 with {@code ok: false}, as the Web API refuses.
+   *
+   * @param error Slack's word, such as {@code is_archived}
+   */
+  record NotOk(String error) implements SlackFault {}
+
+  /**
    * The answer comes late, but is an ordinary one.
    *
    * @param delay how late

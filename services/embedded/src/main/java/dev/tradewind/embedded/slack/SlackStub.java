@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -23,8 +24,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands in for a Slack incoming webhook: refuses what Slack refuses, remembers every request, and
- * fails on demand.
+ * Stands in for Slack, an incoming webhook and the Web API of a bot: refuses what Slack refuses,
+ * remembers every request, and fails on demand.
  */
 public final class SlackStub implements AutoCloseable {
   /** Slack names no limit; this one holds fifty blocks of the largest kind. */
@@ -35,6 +36,7 @@ public final class SlackStub implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads;
   private final List<SlackRequest> requests = new CopyOnWriteArrayList<>();
+  private final SlackApi api = new SlackApi();
   private @Nullable SlackFault fault;
   private int faultsLeft;
 
@@ -70,6 +72,31 @@ public final class SlackStub implements AutoCloseable {
     return URI.create("http://" + Loopback.HOST + ":" + server.getAddress().getPort() + WEBHOOK);
   }
 
+  /** The Web API, which bots call with {@link #botToken}. */
+  public URI apiUrl() {
+    return URI.create("http://" + Loopback.HOST + ":" + server.getAddress().getPort() + "/api");
+  }
+
+  /** The one token that the Web API knows. Every channel id is known but those with CNONE. */
+  public static String botToken() {
+    return SlackApi.TOKEN;
+  }
+
+  /** What bots posted, as readers see it now. */
+  public List<SlackPost> posts() {
+    return api.posts();
+  }
+
+  /** Forgets a message, as if somebody had deleted it. */
+  public void delete(String ts) {
+    api.forget(ts);
+  }
+
+  /** Refuses messages of bots to one channel that come faster than that; Slack's own is a second. */
+  public void pace(Duration apart) {
+    api.pace(apart);
+  }
+
   /** All requests so far, the refused ones too. */
   public List<SlackRequest> requests() {
     return List.copyOf(requests);
@@ -100,6 +127,7 @@ public final class SlackStub implements AutoCloseable {
   public void reset() {
     heal();
     requests.clear();
+    api.clear();
   }
 
   @Override
@@ -124,7 +152,11 @@ public final class SlackStub implements AutoCloseable {
       SlackFault failing = takeFault();
       if (failing instanceof SlackFault.RateLimited limit) {
         exchange.getResponseHeaders().set("Retry-After", "" + limit.retryAfterSeconds());
-        answer(exchange, body, payload, SlackVerdict.refuse(429, "rate_limited", "on demand"));
+        String word = isApi(exchange) ? SlackApi.failure("ratelimited") : "rate_limited";
+        answer(exchange, body, payload, SlackVerdict.refuse(429, word, "on demand"));
+      } else if (failing instanceof SlackFault.NotOk refusal) {
+        String word = SlackApi.failure(refusal.error());
+        answer(exchange, body, payload, new SlackVerdict(200, word, List.of("on demand")));
       } else if (failing instanceof SlackFault.Refused refused) {
         answer(
             exchange,
@@ -134,7 +166,7 @@ public final class SlackStub implements AutoCloseable {
       } else if (failing instanceof SlackFault.ConnectionCut) {
         cut(exchange, body, payload, false);
       } else if (failing instanceof SlackFault.AnswerLost) {
-        cut(exchange, body, payload, judge(exchange, bytes, payload).accepted());
+        cut(exchange, body, payload, posted(judge(exchange, bytes, payload)));
       } else {
         if (failing instanceof SlackFault.Slow slow) {
           pause(slow);
@@ -144,8 +176,28 @@ public final class SlackStub implements AutoCloseable {
     }
   }
 
-  private static SlackVerdict judge(HttpExchange exchange, byte[] bytes, JsonNode payload) {
+  private static boolean isApi(HttpExchange exchange) {
+    return exchange.getRequestURI().getPath().startsWith(SlackApi.PREFIX);
+  }
+
+  private static boolean posted(SlackVerdict verdict) {
+    return verdict.accepted() && verdict.problems().isEmpty();
+  }
+
+  private SlackVerdict judge(HttpExchange exchange, byte[] bytes, JsonNode payload) {
     String type = exchange.getRequestHeaders().getFirst("Content-Type");
+    if (isApi(exchange)) {
+      SlackVerdict verdict =
+          api.answer(
+              exchange.getRequestURI().getPath().substring(SlackApi.PREFIX.length()),
+              exchange.getRequestHeaders().getFirst("Authorization"),
+              payload,
+              Instant.now());
+      if (verdict.status() == 429) {
+        exchange.getResponseHeaders().set("Retry-After", "1");
+      }
+      return verdict;
+    }
     if (!exchange.getRequestURI().getPath().equals(WEBHOOK)) {
       return SlackVerdict.refuse(404, "no_service", "no webhook at that path");
     }
@@ -178,7 +230,7 @@ public final class SlackStub implements AutoCloseable {
             path,
             body,
             payload,
-            verdict.accepted(),
+            posted(verdict),
             verdict.status(),
             verdict.answer(),
             verdict.problems()));

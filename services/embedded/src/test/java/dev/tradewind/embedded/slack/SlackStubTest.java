@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 class SlackStubTest {
   private static final String HELLO = "{\"text\":\"hello\"}";
 
+  private static final String TO_DESK = "{\"channel\":\"C0DESK01\"";
+
   private final HttpClient client = HttpClient.newHttpClient();
   private final SlackStub slack = SlackStub.start();
 
@@ -137,6 +139,64 @@ class SlackStubTest {
     post(slack.webhookUrl(), "application/json", HELLO);
     slack.reset();
     assertThat(slack.requests()).isEmpty();
+  }
+
+  @Test
+  void aBotPostsEditsAndRepliesWithItsToken() throws Exception {
+    // When
+    String first = call("chat.postMessage", SlackStub.botToken(), TO_DESK + ",\"text\":\"a\"}");
+    String ts = slack.posts().get(0).ts();
+    String edit =
+        call("chat.update", SlackStub.botToken(), TO_DESK + ",\"text\":\"b\",\"ts\":\"" + ts + "\"}");
+    call(
+        "chat.postMessage",
+        SlackStub.botToken(),
+        TO_DESK + ",\"text\":\"c\",\"thread_ts\":\"" + ts + "\"}");
+
+    // Then
+    assertThat(first).contains("\"ok\":true", ts);
+    assertThat(edit).contains("\"ok\":true", ts);
+    assertThat(slack.posts()).hasSize(2);
+    assertThat(slack.posts().get(0).payload().path("text").asText()).isEqualTo("b");
+    assertThat(slack.posts().get(0).edits()).isEqualTo(1);
+    assertThat(slack.posts().get(1).thread()).isEqualTo(ts);
+  }
+
+  @Test
+  void theWebApiRefusesAsSlackDoes() throws Exception {
+    String hello = TO_DESK + ",\"text\":\"a\"}";
+    assertThat(call("chat.postMessage", "xoxb-wrong", hello)).contains("invalid_auth");
+    assertThat(
+            call("chat.postMessage", SlackStub.botToken(), "{\"channel\":\"CNONE1\",\"text\":\"a\"}"))
+        .contains("channel_not_found");
+    assertThat(call("chat.update", SlackStub.botToken(), TO_DESK + ",\"text\":\"a\",\"ts\":\"1\"}"))
+        .contains("message_not_found");
+    assertThat(
+            call("chat.postMessage", SlackStub.botToken(), TO_DESK + ",\"blocks\":[{\"type\":\"x\"}]}"))
+        .contains("invalid_blocks");
+    slack.failNext(1, new SlackFault.NotOk("is_archived"));
+    assertThat(call("chat.postMessage", SlackStub.botToken(), hello)).contains("is_archived");
+    assertThat(slack.posted()).isEmpty();
+  }
+
+  @Test
+  void aChannelTakesOneMessageASecond() throws Exception {
+    slack.pace(Duration.ofSeconds(30));
+    String hello = TO_DESK + ",\"text\":\"a\"}";
+    assertThat(call("chat.postMessage", SlackStub.botToken(), hello)).contains("\"ok\":true");
+    assertThat(call("chat.postMessage", SlackStub.botToken(), hello)).contains("ratelimited");
+    assertThat(slack.requests().get(1).status()).isEqualTo(429);
+  }
+
+  private String call(String method, String token, String body) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(slack.apiUrl() + "/" + method))
+            .timeout(Duration.ofSeconds(2))
+            .header("Content-Type", "application/json; charset=utf-8")
+            .header("Authorization", "Bearer " + token)
+            .POST(BodyPublishers.ofString(body))
+            .build();
+    return client.send(request, BodyHandlers.ofString()).body();
   }
 
   private HttpResponse<String> post(URI address, String type, String body)

@@ -1,13 +1,19 @@
 package dev.tradewind.alerts.slack.message;
 
-import dev.tradewind.alerts.notification.Difference;
-import dev.tradewind.alerts.notification.Draft;
+import dev.tradewind.alerts.document.Document;
+import dev.tradewind.alerts.document.Document.Entries;
+import dev.tradewind.alerts.document.Document.Fine;
+import dev.tradewind.alerts.document.Document.Paragraph;
+import dev.tradewind.alerts.document.Documents;
+import dev.tradewind.alerts.document.Line;
+import dev.tradewind.alerts.document.Links;
+import dev.tradewind.alerts.document.Span;
 import dev.tradewind.alerts.notification.Letter;
-import dev.tradewind.alerts.notification.Notice;
-import dev.tradewind.alerts.notification.Telling;
+import dev.tradewind.alerts.wording.Language;
 import java.net.URI;
+import java.util.List;
 
-/** Writes drafts as Slack messages. */
+/** Documents as Slack messages. */
 public final class SlackMessages {
   private final Links links;
 
@@ -17,17 +23,62 @@ public final class SlackMessages {
   }
 
   /** The message for a letter that has something to say. */
-  public SlackMessage write(Letter letter) {
-    if (letter instanceof Draft draft) {
-      return write(draft);
-    }
-    return new NoticeMessage((Notice) letter).build(links);
+  public SlackMessage write(Letter letter, Language language) {
+    return write(Documents.of(letter, language));
   }
 
-  private SlackMessage write(Draft draft) {
-    Telling told = draft.told();
-    return told == null || draft.reason() == Draft.Reason.REPEAT
-        ? new FirstMessage(draft.now()).build(links)
-        : new Correction(told, draft.now(), Difference.between(told, draft.now())).build(links);
+  /** A document as a message. */
+  public SlackMessage write(Document document) {
+    Blocks blocks = new Blocks().header(plain(document.title()));
+    for (Document.Part part : document.parts()) {
+      if (part instanceof Paragraph paragraph) {
+        blocks.section(mrkdwn(paragraph.line()));
+      } else if (part instanceof Fine fine) {
+        blocks.context(mrkdwn(fine.line()));
+      } else if (part instanceof Entries entries) {
+        blocks.list(mrkdwn(entries.heading()), entries.entries().stream().map(this::entry).toList());
+      }
+    }
+    return blocks.message(mrkdwn(document.brief()));
+  }
+
+  private String entry(Document.Entry entry) {
+    StringBuilder text = new StringBuilder("• ").append(mrkdwn(entry.first()));
+    List<Line> more = entry.more();
+    more.forEach(line -> text.append("\n      ").append(mrkdwn(line)));
+    return text.toString();
+  }
+
+  private static String plain(Line line) {
+    StringBuilder text = new StringBuilder();
+    for (Span span : line.spans()) {
+      text.append(span.data() ? SlackText.plain(span.text()) : span.text());
+    }
+    return text.toString();
+  }
+
+  private String mrkdwn(Line line) {
+    StringBuilder text = new StringBuilder();
+    for (Span span : line.spans()) {
+      String safe =
+          span.data() ? SlackText.mrkdwn(span.text()) : SlackText.escaped(span.text());
+      if (span.path() != null) {
+        text.append('<').append(address(span.path())).append('|').append(safe).append('>');
+      } else if (span.strong() && !safe.isEmpty()) {
+        text.append('*').append(safe).append('*');
+      } else {
+        text.append(safe);
+      }
+    }
+    return text.toString();
+  }
+
+  private String address(String path) {
+    return links
+        .to(path)
+        .replace("&", "&amp;")
+        .replace("<", "%3C")
+        .replace(">", "%3E")
+        .replace("|", "%7C");
   }
 }

@@ -5,7 +5,7 @@ package dev.tradewind.alerts.slack.message;
  * cannot flood a message.
  */
 final class SlackText {
-  private static final int LONGEST = 80;
+  private static final int LONGEST = 120;
   private static final String WORD_JOINER = "\u2060";
 
   private SlackText() {}

@@ -1,26 +1,31 @@
 package dev.tradewind.alerts.slack.message;
 
-import static dev.tradewind.alerts.slack.message.SlackSamples.critical;
-import static dev.tradewind.alerts.slack.message.SlackSamples.figures;
-import static dev.tradewind.alerts.slack.message.SlackSamples.member;
-import static dev.tradewind.alerts.slack.message.SlackSamples.telling;
-import static dev.tradewind.alerts.slack.message.SlackSamples.warning;
-import static dev.tradewind.alerts.slack.message.SlackSamples.write;
+import static dev.tradewind.alerts.LetterSamples.critical;
+import static dev.tradewind.alerts.LetterSamples.figures;
+import static dev.tradewind.alerts.LetterSamples.member;
+import static dev.tradewind.alerts.LetterSamples.telling;
+import static dev.tradewind.alerts.LetterSamples.warning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tradewind.alerts.incident.Finding;
 import dev.tradewind.alerts.indicator.Figures;
+import dev.tradewind.alerts.notification.Draft;
 import dev.tradewind.alerts.notification.Telling;
 import dev.tradewind.alerts.rule.Severity;
+import dev.tradewind.alerts.wording.Language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The messages as readers get them; each golden file was read by a person before it was kept. */
 class MessageGoldenTest {
+  private static final SlackMessages MESSAGES =
+      new SlackMessages(URI.create("https://tradewind.example/"));
+
   private static final Figures YUNNAN =
       figures("261000000", "900000000", "-0.71", "0.039545", "-0.001907");
   private static final Figures SHANXI =
@@ -36,7 +41,7 @@ class MessageGoldenTest {
   void severalProvincesOfModelledData() {
     golden(
         "first-several-modelled",
-        write(
+        new Draft(
             null,
             telling(
                 null,
@@ -51,14 +56,14 @@ class MessageGoldenTest {
   void oneProvinceOfTwoProducts() {
     golden(
         "first-one-partial",
-        write(null, telling("of 2 covered products", List.of(), critical(1, "CN-SD", SHANDONG))));
+        new Draft(null, telling("of 2 covered products", List.of(), critical(1, "CN-SD", SHANDONG))));
   }
 
   @Test
   void aRecoveryAlone() {
     golden(
         "first-recovered",
-        write(
+        new Draft(
             null,
             telling(
                 null,
@@ -97,11 +102,18 @@ class MessageGoldenTest {
             member(4, "CN-SX", Finding.WITHDRAWN, Severity.CRITICAL, SHANXI),
             warning(5, "CN-SD", figures("3100000000", "4000000000", "-0.225", "0.11", "-0.0027")),
             warning(6, "CN-HE", figures("3000000000", "4000000000", "-0.25", null, "-0.003")));
-    golden("correction", write(told, now));
+    golden("correction", new Draft(told, now));
   }
 
-  private static void golden(String name, String json) {
+  private static void golden(String name, Draft draft) {
+    golden(name, draft, Language.EN);
+    golden("zh/" + name, draft, Language.ZH);
+  }
+
+  private static void golden(String name, Draft draft, Language language) {
+    String json = MESSAGES.write(draft, language).json().toPrettyString();
     String resource = "/golden/" + name + ".json";
+    if (System.getenv("WRITE_GOLDEN") != null) { try { var p = java.nio.file.Path.of("src/test/resources" + resource); java.nio.file.Files.createDirectories(p.getParent()); java.nio.file.Files.writeString(p, json + "\n"); return; } catch (IOException e) { throw new UncheckedIOException(e); } }
     try (InputStream stream = MessageGoldenTest.class.getResourceAsStream(resource)) {
       String expected =
           stream == null ? "" : new String(stream.readAllBytes(), StandardCharsets.UTF_8).strip();

@@ -1,16 +1,19 @@
 package dev.tradewind.alerts.slack.message;
 
-import static dev.tradewind.alerts.slack.message.SlackSamples.critical;
-import static dev.tradewind.alerts.slack.message.SlackSamples.figures;
-import static dev.tradewind.alerts.slack.message.SlackSamples.telling;
-import static dev.tradewind.alerts.slack.message.SlackSamples.warning;
+import static dev.tradewind.alerts.LetterSamples.critical;
+import static dev.tradewind.alerts.LetterSamples.figures;
+import static dev.tradewind.alerts.LetterSamples.telling;
+import static dev.tradewind.alerts.LetterSamples.warning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tradewind.alerts.LetterSamples;
 import dev.tradewind.alerts.notification.Draft;
 import dev.tradewind.alerts.notification.Member;
 import dev.tradewind.alerts.notification.Telling;
+import dev.tradewind.alerts.wording.Language;
 import dev.tradewind.contracts.code.Region;
+import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
@@ -21,9 +24,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class MessageLimitsTest {
+  private static final SlackMessages MESSAGES =
+      new SlackMessages(URI.create("https://tradewind.example/"));
+
   @Test
   void allThirtyOneProvincesFitAndEachIsNamedOnce() {
-    SlackMessage message = SlackSamples.MESSAGES.write(new Draft(null, every(31, "a label", 0)));
+    SlackMessage message =
+        MESSAGES.write(new Draft(null, every(31, "a label", 0)), Language.EN);
     String all = message.blocks().toString();
     assertThat(Region.all())
         .allSatisfy(region -> assertThat(all).containsOnlyOnce("*" + region.nameEn() + "* "));
@@ -37,20 +44,20 @@ class MessageLimitsTest {
       @ForAll String partial) {
     Telling now =
         new Telling(
-            SlackSamples.AUGUST,
-            SlackSamples.CHINA,
+            LetterSamples.AUGUST,
+            LetterSamples.CHINA,
             partial,
             labels,
             every(count, partial, 0).members());
-    assertWithinLimits(SlackSamples.MESSAGES.write(new Draft(null, now)));
-    assertWithinLimits(SlackSamples.MESSAGES.write(new Draft(every(31, null, 7), now)));
+    assertWithinLimits(MESSAGES.write(new Draft(null, now), Language.EN));
+    assertWithinLimits(MESSAGES.write(new Draft(every(31, null, 7), now), Language.EN));
   }
 
   @Property(tries = 200)
   void noDataBecomeMarkup(@ForAll String partial, @ForAll @Size(max = 2) List<String> labels) {
     Telling now =
         telling(partial, labels, critical(1, "CN-SD", figures("1", "10", "-0.9", null, null)));
-    for (JsonNode text : texts(SlackSamples.MESSAGES.write(new Draft(null, now)))) {
+    for (JsonNode text : texts(MESSAGES.write(new Draft(null, now), Language.EN))) {
       // Only our own links remain.
       assertThat(
               text.path("text")

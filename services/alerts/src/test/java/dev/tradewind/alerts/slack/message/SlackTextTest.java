@@ -29,6 +29,6 @@ class SlackTextTest {
         .doesNotContain("<", ">", "*", "`", "_", "~", "\n", "\r", "://")
         .doesNotContainPattern("[@#:](?!\u2060)")
         .doesNotContainPattern("&(?!amp;|lt;|gt;)")
-        .hasSizeLessThan(500);
+        .hasSizeLessThan(700);
   }
 }

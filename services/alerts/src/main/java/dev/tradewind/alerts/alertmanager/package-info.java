@@ -1,0 +1,5 @@
+/** Alertmanager as a channel. */
+@NullMarked
+package dev.tradewind.alerts.alertmanager;
+
+import org.jspecify.annotations.NullMarked;
