@@ -30,7 +30,17 @@ class FollowingTest {
   private static void applied(UUID id) {
     Topic.send(
         new IndicatorEvent.SubmissionApplied(
-            IndicatorEvent.SCHEMA_VERSION, id, 1, 1, "published", 1L, Instant.now(), 0, List.of(), List.of(), List.of()));
+            IndicatorEvent.SCHEMA_VERSION,
+            id,
+            1,
+            1,
+            "published",
+            1L,
+            Instant.now(),
+            0,
+            List.of(),
+            List.of(),
+            List.of()));
   }
 
   private static byte[] file(String month, long value) {

@@ -33,7 +33,17 @@ class WithdrawalTest {
   private static void applied(UUID id, String cause) {
     Topic.send(
         new IndicatorEvent.SubmissionApplied(
-            IndicatorEvent.SCHEMA_VERSION, id, 1, 1, cause, 1L, Instant.now(), 0, List.of(), List.of(), List.of()));
+            IndicatorEvent.SCHEMA_VERSION,
+            id,
+            1,
+            1,
+            cause,
+            1L,
+            Instant.now(),
+            0,
+            List.of(),
+            List.of(),
+            List.of()));
   }
 
   private static void withdraw(UUID id) {

@@ -155,9 +155,7 @@ class ValuesTest {
     }
     if (now.isObject()) {
       return List.of(
-          Map.of("mutated", "yes"),
-          Map.of("logLevel", "WARN"),
-          Map.of("2025-07", "2025-08-22"));
+          Map.of("mutated", "yes"), Map.of("logLevel", "WARN"), Map.of("2025-07", "2025-08-22"));
     }
     List<Object> others = new ArrayList<>();
     switch (path.substring(path.lastIndexOf('/') + 1)) {
