@@ -75,18 +75,18 @@ tradewind.alerts.release.dates."{{ $month }}"={{ $day }}
 {{- end }}
 {{- with .smtp }}
 {{- if .host }}
-- name: QUARKUS_MAILER_HOST
+- name: TRADEWIND_MAIL_HOST
   value: {{ .host | quote }}
-- name: QUARKUS_MAILER_PORT
+- name: TRADEWIND_MAIL_PORT
   value: {{ .port | quote }}
-- name: QUARKUS_MAILER_START_TLS
+- name: TRADEWIND_MAIL_START_TLS
   value: {{ .startTls }}
-- name: QUARKUS_MAILER_TLS
+- name: TRADEWIND_MAIL_TLS
   value: {{ .tls | quote }}
-- name: QUARKUS_MAILER_FROM
+- name: TRADEWIND_MAIL_FROM
   value: {{ .from | quote }}
-{{- include "tradewind.access.secretEnv" (dict "variable" "QUARKUS_MAILER_USERNAME" "secret" (dict "name" .secret.name "key" .secret.usernameKey)) }}
-{{- include "tradewind.access.secretEnv" (dict "variable" "QUARKUS_MAILER_PASSWORD" "secret" (dict "name" .secret.name "key" .secret.passwordKey)) }}
+{{- include "tradewind.access.secretEnv" (dict "variable" "TRADEWIND_MAIL_USERNAME" "secret" (dict "name" .secret.name "key" .secret.usernameKey)) }}
+{{- include "tradewind.access.secretEnv" (dict "variable" "TRADEWIND_MAIL_PASSWORD" "secret" (dict "name" .secret.name "key" .secret.passwordKey)) }}
 {{- end }}
 {{- end }}
 {{- end }}

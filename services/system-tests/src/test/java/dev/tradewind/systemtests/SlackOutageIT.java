@@ -1,7 +1,7 @@
 package dev.tradewind.systemtests;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.as;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.awaitility.Awaitility.await;
 
@@ -67,9 +67,7 @@ class SlackOutageIT {
     submit("history.csv", Trade.fallingTo("2025-04", "CN-HN"));
     await().atMost(Duration.ofMinutes(1)).until(() -> requests() >= 2 && pending() == 0);
     awaitStillness();
-    assertThat(webhookTexts())
-        .singleElement(as(STRING))
-        .contains("Hunan", "January–April 2025");
+    assertThat(webhookTexts()).singleElement(as(STRING)).contains("Hunan", "January–April 2025");
     assertThat(system.slack().posts())
         .singleElement()
         .satisfies(post -> assertThat(text(post)).contains("Hunan", "January–April 2025"));

@@ -1,6 +1,6 @@
 package dev.tradewind.alerts.clock;
 
-import dev.tradewind.alerts.digest.Digests;
+import dev.tradewind.alerts.notice.Digests;
 import dev.tradewind.alerts.notice.OverdueMonths;
 import dev.tradewind.alerts.notification.Courier;
 import dev.tradewind.alerts.notification.Reminders;

@@ -18,10 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @RegisterForReflection
 public record Inhibition(
-    @Schema(
-            type = SchemaType.ARRAY,
-            implementation = String.class,
-            examples = "[\"level=nation\"]")
+    @Schema(type = SchemaType.ARRAY, implementation = String.class, examples = "[\"level=nation\"]")
         Matchers source,
     @Schema(
             type = SchemaType.ARRAY,

@@ -1,6 +1,5 @@
 package dev.tradewind.alerts.notice;
 
-import dev.tradewind.alerts.digest.Digests;
 import dev.tradewind.alerts.indicator.About;
 import dev.tradewind.alerts.indicator.Cells;
 import dev.tradewind.alerts.indicator.Figures;

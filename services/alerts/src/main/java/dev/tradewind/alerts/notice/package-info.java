@@ -1,4 +1,4 @@
-/** Notices besides incidents: releases that raise nothing, and months that are overdue. */
+/** Notices besides incidents: releases that raise nothing, overdue months, and digests. */
 @NullMarked
 package dev.tradewind.alerts.notice;
 

@@ -28,10 +28,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @RegisterForReflection
 public record Route(
-    @Schema(
-            type = SchemaType.ARRAY,
-            implementation = String.class,
-            examples = "[\"region=CN-YN\"]")
+    @Schema(type = SchemaType.ARRAY, implementation = String.class, examples = "[\"region=CN-YN\"]")
         Matchers match,
     @Nullable List<String> receivers,
     @Schema(examples = "[\"rule\"]") @Nullable List<String> groupBy,

@@ -8,8 +8,8 @@ import static org.hamcrest.Matchers.contains;
 
 import dev.tradewind.alerts.AlertsTest;
 import dev.tradewind.alerts.ToldChange;
-import dev.tradewind.alerts.digest.Digests;
 import dev.tradewind.alerts.indicator.Figures;
+import dev.tradewind.alerts.notice.Digests;
 import dev.tradewind.alerts.notice.OverdueMonths;
 import dev.tradewind.alerts.notification.Courier;
 import dev.tradewind.alerts.route.RoutingFile;

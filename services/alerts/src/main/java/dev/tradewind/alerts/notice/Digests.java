@@ -1,8 +1,7 @@
-package dev.tradewind.alerts.digest;
+package dev.tradewind.alerts.notice;
 
 import dev.tradewind.alerts.indicator.NewestPeriods;
 import dev.tradewind.alerts.indicator.Series;
-import dev.tradewind.alerts.notice.OverdueMonths;
 import dev.tradewind.alerts.notification.Announcements;
 import dev.tradewind.alerts.notification.Notice;
 import dev.tradewind.alerts.route.DigestPlan;

@@ -1,4 +1,4 @@
-package dev.tradewind.alerts.digest;
+package dev.tradewind.alerts.notice;
 
 import dev.tradewind.alerts.indicator.About;
 import dev.tradewind.alerts.indicator.Cells;
