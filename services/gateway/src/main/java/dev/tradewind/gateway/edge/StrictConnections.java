@@ -4,6 +4,7 @@ import io.netty.bootstrap.ChannelInitializerExtension;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.impl.HttpServerConnection;
 import io.vertx.core.http.impl.VertxHttpRequestDecoder;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * give its server away before that. Netty calls this for every connection, if it was told to look
  * for extensions before anything opened a connection.
  */
+@RegisterForReflection
 public final class StrictConnections extends ChannelInitializerExtension {
   private static volatile @Nullable HttpServerOptions options;
 
