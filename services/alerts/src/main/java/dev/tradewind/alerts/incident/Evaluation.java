@@ -87,9 +87,7 @@ public final class Evaluation {
     }
     Verdict verdict = Judge.judge(rule, period, evidence.figures());
     if (verdict instanceof Verdict.Unknown) {
-      if (Judge.periods(rule, period).stream().anyMatch(evidence.takenBack()::contains)) {
-        takeBack(before);
-      }
+      reviseUnknown(before, figures);
       return;
     }
     Verdict.Firing firing = firing(verdict, firingBefore(period));
@@ -101,6 +99,20 @@ public final class Evaluation {
       steps.add(new Step(StepKind.CORRECTED, period, before.figures(), figures));
     } else if (!(verdict instanceof Verdict.Unjudged) && before.finding() == Finding.RECOVERED) {
       putIfOther(before, before.with(rule.indicator().of(figures), figures));
+    }
+  }
+
+  /** Nothing follows, except that what fires is told with the number that its period has now. */
+  private void reviseUnknown(Observation before, Figures figures) {
+    YearMonth period = before.period();
+    Verdict.Firing own = Judge.own(rule, period, figures);
+    if (Judge.periods(rule, period).stream().anyMatch(evidence.takenBack()::contains)) {
+      takeBack(before);
+    } else if (before.finding() == Finding.FIRING && own != null) {
+      boolean worse = own.severity().compareTo(before.severity()) > 0;
+      Verdict.Firing shown =
+          worse ? new Verdict.Firing(before.severity(), before.threshold(), own.observed()) : own;
+      reviseFiring(before, Observation.firing(period, shown, figures));
     }
   }
 

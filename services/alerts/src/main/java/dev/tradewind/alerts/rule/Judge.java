@@ -69,6 +69,11 @@ public final class Judge {
     return !(alone(rule, period, figures) instanceof Verdict.Unknown);
   }
 
+  /** The threshold that a period's own number reaches, whatever the others do; null if none. */
+  public static Verdict.@Nullable Firing own(Rule rule, YearMonth period, Figures figures) {
+    return alone(rule, period, figures) instanceof Verdict.Firing firing ? firing : null;
+  }
+
   /**
    * What the rule says of one period by itself. Missing or incomparable data come first: whatever
    * else holds, nothing follows from them.
