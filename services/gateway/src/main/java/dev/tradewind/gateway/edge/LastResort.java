@@ -30,6 +30,10 @@ class LastResort {
       return;
     }
     EdgeFilter.SECURITY_HEADERS.forEach(context.response().headers()::set);
+    if (!context.response().headers().contains(RequestId.HEADER)) {
+      // It failed before anything of ours had seen it.
+      context.response().putHeader(RequestId.HEADER, RequestId.of(null));
+    }
     int status = context.statusCode();
     if (status >= 400 && status < 500) {
       // Who knows where the next request on this connection begins.
