@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.tradewind.contracts.code.Region;
 import dev.tradewind.contracts.message.IndicatorEvent;
 import dev.tradewind.contracts.message.IndicatorEvent.IndicatorRow;
 import dev.tradewind.contracts.message.IndicatorEvent.Slice;
@@ -328,6 +329,14 @@ class EmissionTest extends MetricsTest {
         .filteredOn(group -> group.id().equals("coastal-six"))
         .singleElement()
         .satisfies(group -> assertThat(group.members()).hasSize(6).contains(GD));
+    List<String> regions = Region.all().stream().map(Region::code).toList();
+    assertThat(close.groups())
+        .allSatisfy(group -> assertThat(regions).containsAll(group.members()));
+    assertThat(close.groups())
+        .filteredOn(group -> group.id().equals("national"))
+        .singleElement()
+        .satisfies(
+            group -> assertThat(group.members()).containsExactlyInAnyOrderElementsOf(regions));
     // When an operator adds an event
     String title = "Told at once " + currency;
     String id =

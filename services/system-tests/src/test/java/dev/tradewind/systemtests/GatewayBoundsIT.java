@@ -12,6 +12,7 @@ import dev.tradewind.standalone.system.Settings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -43,7 +44,6 @@ class GatewayBoundsIT {
 
   private static final AtomicLong received = new AtomicLong();
   private static final AtomicLong checksum = new AtomicLong();
-  private static final CountDownLatch listening = new CountDownLatch(1);
   private static final CountDownLatch asked = new CountDownLatch(1);
   private static final CountDownLatch mayAnswer = new CountDownLatch(1);
 
@@ -109,9 +109,13 @@ class GatewayBoundsIT {
   void aGatewayThatIsToldToEndEndsItsStreamsAndAnswersWhatItTook() throws Exception {
     // Given a stream of events and an answer under way
     HttpClient client = HttpClient.newHttpClient();
-    CompletableFuture<HttpResponse<String>> events = get(client, "/api/v1/alerts/stream");
-    CompletableFuture<HttpResponse<String>> answer = get(client, "/api/v1/rules");
-    assertThat(listening.await(20, TimeUnit.SECONDS)).isTrue();
+    InputStream events =
+        client
+            .send(request("/api/v1/alerts/stream"), HttpResponse.BodyHandlers.ofInputStream())
+            .body();
+    assertThat(new String(events.readNBytes(9), StandardCharsets.UTF_8)).isEqualTo("data: 1\n\n");
+    CompletableFuture<HttpResponse<String>> answer =
+        client.sendAsync(request("/api/v1/rules"), HttpResponse.BodyHandlers.ofString());
     assertThat(asked.await(20, TimeUnit.SECONDS)).isTrue();
 
     // When the process is told to end
@@ -119,7 +123,8 @@ class GatewayBoundsIT {
     gateway.terminate();
 
     // Then the stream ends as whole, the answer still comes, and the process is gone in time
-    assertThat(events.get(20, TimeUnit.SECONDS).body()).isEqualTo("data: 1\n\n");
+    CompletableFuture<Integer> end = CompletableFuture.supplyAsync(() -> next(events));
+    assertThat(end.get(20, TimeUnit.SECONDS)).as("the end of the stream").isEqualTo(-1);
     mayAnswer.countDown();
     assertThat(answer.get(20, TimeUnit.SECONDS).body()).isEqualTo("in time");
     await().atMost(Duration.ofSeconds(20)).until(() -> !gateway.isRunning());
@@ -144,7 +149,6 @@ class GatewayBoundsIT {
     exchange.sendResponseHeaders(200, 0);
     exchange.getResponseBody().write("data: 1\n\n".getBytes(StandardCharsets.UTF_8));
     exchange.getResponseBody().flush();
-    listening.countDown();
   }
 
   private static void answerLate(HttpExchange exchange) throws IOException {
@@ -160,9 +164,16 @@ class GatewayBoundsIT {
     exchange.close();
   }
 
-  private static CompletableFuture<HttpResponse<String>> get(HttpClient client, String path) {
-    return client.sendAsync(
-        HttpRequest.newBuilder(gateway(path)).build(), HttpResponse.BodyHandlers.ofString());
+  private static int next(InputStream events) {
+    try {
+      return events.read();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static HttpRequest request(String path) {
+    return HttpRequest.newBuilder(gateway(path)).build();
   }
 
   private static URI gateway(String path) {
