@@ -48,8 +48,8 @@ class RoutingFileTest extends AlertsTest {
 
     // The API cannot change it
     given()
-        .contentType("application/yaml")
-        .body("version: 1\nowner: other@example.org")
+        .contentType("application/json")
+        .body(Map.of("version", 1, "owner", "other@example.org"))
         .put("/api/v1/routing")
         .then()
         .statusCode(409);
