@@ -79,6 +79,7 @@ public final class RowToMessage {
           2,
           List.of(
               "-Dtradewind.slack.webhook-url=" + slack.webhookUrl(),
+              "-Dtradewind.slack.api-url=" + slack.apiUrl(),
               "-Dtradewind.slack.allowed-hosts=127.0.0.1,localhost"));
       awaitReady();
       send(MonthFile.steady(YearMonth.of(2024, 1), NEWEST));
@@ -87,8 +88,9 @@ public final class RowToMessage {
       for (int i = -WARM_UP; i < submissions; i++) {
         Instant before = Instant.now();
         int told = slack.posted().size();
-        // Another rate each time, as displayed: each is worth a message.
-        UUID id = send(MonthFile.revised(NEWEST, 1_000_000L * (10 + Math.floorMod(i, 2))));
+        // Another rate each time, as displayed: each is worth a message; and never the same
+        // contents.
+        UUID id = send(MonthFile.revised(NEWEST, 1_000_000L * (10 + Math.floorMod(i, 2)) + i));
         Instant heard = awaitMessage(told);
         if (i >= 0) {
           sinceSent[i] = Duration.between(before, heard).toNanos();
