@@ -58,7 +58,7 @@ final class DelimitedTable implements ExportFormat {
   @Override
   public void read(Source source, RowSink sink) throws IOException {
     ReadLimits limits = source.limits();
-    TableRecords records = new TableRecords(limits.maxColumns());
+    TableRecords records = new TableRecords(separator, limits.maxColumns());
     try (CsvReader<TableRecords> csv =
         CsvReader.builder()
             .fieldSeparator(separator)
@@ -111,7 +111,14 @@ final class DelimitedTable implements ExportFormat {
       if (shape < 0 && fits(records, header)) {
         shape = records.fields();
       }
-      if (records.fields() == shape && records.filledFields() <= header.width()) {
+      if (shape > 0 && records.enclosedSeparators() >= shape - 1) {
+        sink.problem(
+            ProblemCode.ROW_SHAPE,
+            records.line(),
+            null,
+            null,
+            "the quotes of one field hold the start of another row: a quote is missing");
+      } else if (records.fields() == shape && records.filledFields() <= header.width()) {
         sink.row(records.row());
       } else {
         reportShape(records, shape < 0 ? headers.size() : shape, sink);
@@ -172,17 +179,19 @@ final class DelimitedTable implements ExportFormat {
   /** A quote that was never closed, or a last line without an end, shows a file cut short. */
   private void reportEnd(TableRecords records, Source source, RowSink sink) {
     char last = source.text().last();
-    if (last == '\n' || last == '\r' || last == '\0') {
-      return;
-    }
-    if (records.lastQuoted() && last != '"' && last != separator && last > ' ') {
+    boolean ended = last == '\n' || last == '\r' || last == '\0';
+    boolean open =
+        ended
+            ? records.lastEndsLine() && source.text().lastOfLine() != '"'
+            : last != '"' && last != separator && last > ' ';
+    if (records.lastQuoted() && open) {
       sink.problem(
           ProblemCode.TRUNCATED_FILE,
           records.line(),
           null,
           null,
           "the file ends inside the quotes of a field");
-    } else {
+    } else if (!ended) {
       sink.problem(
           ProblemCode.NO_FINAL_LINE_END,
           records.line(),

@@ -28,6 +28,7 @@ public final class StrictReader extends Reader {
   private boolean started;
   private boolean ended;
   private char last;
+  private char lastOfLine;
   private @Nullable Character pending;
 
   /** Reads these bytes. */
@@ -43,6 +44,11 @@ public final class StrictReader extends Reader {
   /** The last character that was read, or NUL. */
   char last() {
     return last;
+  }
+
+  /** The last character that was read and ends no line, or NUL. */
+  char lastOfLine() {
+    return lastOfLine;
   }
 
   @Override
@@ -70,6 +76,12 @@ public final class StrictReader extends Reader {
       decode(chars);
     }
     last = target[chars.position() - 1];
+    for (int i = chars.position() - 1; i >= offset; i--) {
+      if (target[i] != '\n' && target[i] != '\r') {
+        lastOfLine = target[i];
+        break;
+      }
+    }
     return chars.position() - offset;
   }
 

@@ -10,20 +10,28 @@ import org.jspecify.annotations.Nullable;
  * mean something. A row of the expected shape overwrites every cell of the row before.
  */
 final class TableRecords extends AbstractBaseCsvCallbackHandler<TableRecords> {
+  /** A shorter field cannot hold the rest of one row and the start of the next. */
+  private static final int SHORTEST_ROW = 24;
+
   private final RowBuffer row = new RowBuffer();
+  private final char separator;
   private final int maxColumns;
   private List<String> header = new ArrayList<>();
   private @Nullable CellText @Nullable [] cells;
   private int fields;
   private int lastFilled;
   private boolean lastQuoted;
+  private boolean lastEndsLine;
+  private int enclosed;
 
   /**
    * Records, none of them read yet.
    *
+   * @param separator between the fields of a line
    * @param maxColumns so many cells of a line are kept
    */
-  TableRecords(int maxColumns) {
+  TableRecords(char separator, int maxColumns) {
+    this.separator = separator;
     this.maxColumns = maxColumns;
   }
 
@@ -67,12 +75,28 @@ final class TableRecords extends AbstractBaseCsvCallbackHandler<TableRecords> {
     return lastQuoted;
   }
 
+  /** Whether that field's last character is a line end. */
+  boolean lastEndsLine() {
+    return lastEndsLine;
+  }
+
+  /**
+   * How many separators stand together with a line end inside the quotes of one field. As many as a
+   * row has: the quotes hold what is left of one row and the start of another, since one is
+   * missing.
+   */
+  int enclosedSeparators() {
+    return enclosed;
+  }
+
   @Override
   protected void handleBegin(long startingLineNumber) {
     row.line(startingLineNumber);
     fields = 0;
     lastFilled = -1;
     lastQuoted = false;
+    lastEndsLine = false;
+    enclosed = 0;
     if (cells == null) {
       header = new ArrayList<>();
     }
@@ -84,6 +108,10 @@ final class TableRecords extends AbstractBaseCsvCallbackHandler<TableRecords> {
     if (filled(buffer, offset, length)) {
       lastFilled = index;
       lastQuoted = quoted;
+      lastEndsLine = lineEnd(buffer[offset + length - 1]);
+    }
+    if (quoted && length >= SHORTEST_ROW) {
+      enclosed = Math.max(enclosed, separatorsAmongLines(buffer, offset, length));
     }
     @Nullable CellText[] targets = cells;
     if (targets == null) {
@@ -99,6 +127,23 @@ final class TableRecords extends AbstractBaseCsvCallbackHandler<TableRecords> {
         target.set(buffer, offset, length);
       }
     }
+  }
+
+  /** The separators of a field that goes over several lines; 0 of one that does not. */
+  private int separatorsAmongLines(char[] buffer, int offset, int length) {
+    int separators = 0;
+    boolean lines = false;
+    for (int i = offset; i < offset + length; i++) {
+      if (buffer[i] == separator) {
+        separators++;
+      }
+      lines |= lineEnd(buffer[i]);
+    }
+    return lines ? separators : 0;
+  }
+
+  private static boolean lineEnd(char c) {
+    return c == '\n' || c == '\r';
   }
 
   private static boolean filled(char[] buffer, int offset, int length) {
