@@ -1,11 +1,12 @@
 package dev.tradewind.metrics;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.hasSize;
 
 import dev.tradewind.contracts.message.ExportBlock;
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -182,17 +183,62 @@ class ApplyTest extends MetricsTest {
   }
 
   @Test
-  void aWithdrawalThatComesFirstWins() {
+  void aWithdrawalThatComesFirstWinsAndWhatWasKnownUntilThenIsRemembered() {
     // Given a withdrawal, when the submission itself comes after it
     TestSubmission submission = TestSubmission.of(currency, rows());
     topics.event(submission.id(), submission.withdrawn());
     topics.publish(submission);
     awaitState(submission, "withdrawn");
     awaitClose(submission, 1);
-    // Then it is never applied, and its rows are swept
-    await().during(Duration.ofSeconds(1)).until(() -> tables.observations(submission.id()) == 0);
+    // Then it never counts
+    await().until(() -> remembered(submission));
     assertThat(tables.facts(currency)).isEmpty();
+    assertThat(tables.slices(currency)).isEmpty();
     assertThat(topics.closes(submission.id())).extracting("cause").containsExactly("withdrawn");
+    // But who had asked between its acceptance and its withdrawal would have seen it
+    given()
+        .queryParam("currency", currency)
+        .queryParam("by", "period")
+        .queryParam("asOf", submission.id())
+        .get("/api/v1/exports")
+        .then()
+        .statusCode(200)
+        .body("items", hasSize(2));
+  }
+
+  @Test
+  void rowsOfAWithdrawnSubmissionThatWasNeverCompleteAreSwept() {
+    // Given one whose rows are not those of its event, one that was never complete, since long ago
+    TestSubmission contradicting = TestSubmission.of(currency, rows());
+    topics.event(contradicting.id(), contradicting.withdrawn());
+    Map<Integer, Long> ends = topics.send(contradicting.blocks());
+    topics.event(contradicting.id(), contradicting.published(topics.topicId(), ends, 5));
+    TestSubmission endless = TestSubmission.of(currency, rows());
+    topics.send(endless.blocks());
+    topics.event(endless.id(), endless.withdrawn());
+    awaitState(endless, "withdrawn");
+    await().until(() -> tables.observations(endless.id()) > 0);
+    tables.run(
+        "UPDATE submission SET first_seen_at = now() - interval '2 days' WHERE id = $1",
+        endless.id());
+    // Then nothing of them stays
+    await().until(() -> tables.observations(endless.id()) == 0);
+    await().until(() -> tables.observations(contradicting.id()) == 0);
+    assertThat(
+            tables.list(
+                "SELECT state || ': ' || reason FROM submission WHERE id = $1",
+                row -> row.getString(0),
+                contradicting.id()))
+        .containsExactly("withdrawn: its blocks hold 4 cells, not 5");
+  }
+
+  private boolean remembered(TestSubmission submission) {
+    return !tables
+        .list(
+            "SELECT no FROM submission WHERE id = $1 AND applied_at IS NOT NULL",
+            row -> row.getInteger(0),
+            submission.id())
+        .isEmpty();
   }
 
   @Test

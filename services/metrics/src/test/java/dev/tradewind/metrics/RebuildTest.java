@@ -8,9 +8,11 @@ import dev.tradewind.contracts.message.IndicatorEvent;
 import dev.tradewind.contracts.message.IndicatorEvent.Slice;
 import dev.tradewind.contracts.message.IndicatorEvent.SubmissionApplied;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The database is lost; Kafka has everything. */
@@ -25,8 +27,20 @@ class RebuildTest extends MetricsTest {
         .toList();
   }
 
+  private int told(TestSubmission... submissions) {
+    return Stream.of(submissions).mapToInt(one -> topics.told(one.id()).size()).sum();
+  }
+
   private String indicators() {
-    return given()
+    return indicators(given());
+  }
+
+  private String indicators(TestSubmission asOf) {
+    return indicators(given().queryParam("asOf", asOf.id()));
+  }
+
+  private String indicators(RequestSpecification question) {
+    return question
         .queryParam("currency", currency)
         .queryParam("more", "all")
         .accept("text/csv")
@@ -39,7 +53,7 @@ class RebuildTest extends MetricsTest {
 
   @Test
   void aLostDatabaseIsFilledAgainAndNothingOldIsToldAsNews() {
-    // Given two vintages that were applied and told
+    // Given two vintages that were applied and told, and a third that was taken back
     Rows rows = new Rows();
     for (int month = 1; month <= 7; month++) {
       rows.add("2024-0" + month, "CN-GD", "USA", "39221000", 400);
@@ -52,10 +66,19 @@ class RebuildTest extends MetricsTest {
                 currency, new Rows().add("2025-07", "CN-GD", "USA", "39221000", 999)));
     awaitClose(first, 1);
     awaitClose(second, 1);
+    TestSubmission third =
+        apply(
+            TestSubmission.of(currency, new Rows().add("2025-07", "CN-GD", "USA", "39221000", 1)));
+    topics.event(third.id(), third.withdrawn());
+    awaitClose(third, 2);
     List<String> facts = tables.facts(currency);
     List<String> sums = tables.slices(currency);
     String indicators = indicators();
-    int told = topics.told(first.id()).size() + topics.told(second.id()).size();
+    String withTheFirst = indicators(first);
+    String withTheThird = indicators(third);
+    assertThat(withTheFirst).isNotEqualTo(indicators);
+    assertThat(withTheThird).isNotEqualTo(indicators);
+    int told = told(first, second, third);
     List<UUID> before = rebuilds().stream().map(SubmissionApplied::submission).toList();
     // When the database is emptied under the running service by the one command for it, and
     // something new is published
@@ -84,7 +107,15 @@ class RebuildTest extends MetricsTest {
     assertThat(tables.facts(currency)).isEqualTo(facts);
     assertThat(tables.slices(currency)).isEqualTo(sums);
     assertThat(indicators()).isEqualTo(indicators);
-    assertThat(topics.told(first.id()).size() + topics.told(second.id()).size()).isEqualTo(told);
+    assertThat(told(first, second, third)).isEqualTo(told);
+    // And so is what was known earlier, of the third too, whose withdrawal was read before its rows
+    // were merged
+    await()
+        .untilAsserted(
+            () -> {
+              assertThat(indicators(first)).isEqualTo(withTheFirst);
+              assertThat(indicators(third)).isEqualTo(withTheThird);
+            });
     assertThat(rebuilds()).hasSize(before.size() + 1);
   }
 }

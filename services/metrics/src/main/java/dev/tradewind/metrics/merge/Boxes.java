@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The boxes of one submission: which cells a merge must derive again. */
@@ -62,6 +63,13 @@ final class Boxes {
       months.addAll(box.listedOnly);
     }
     return months;
+  }
+
+  /** The years of those months, in order. */
+  Set<Integer> years() {
+    return months().stream()
+        .map(month -> month / 100)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Of those, the months of boxes that hold more than reported figures of the nation. */

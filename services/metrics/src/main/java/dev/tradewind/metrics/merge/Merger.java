@@ -84,7 +84,7 @@ class Merger {
                 }));
   }
 
-  /** Takes a submission back; one that was never applied is only closed. */
+  /** Takes a submission back; one that is not applied yet is only closed. */
   void withdraw(int no) {
     timer.record(
         () ->
@@ -92,9 +92,9 @@ class Merger {
                 session -> {
                   MergeState state = MergeState.lock(session);
                   KnownSubmission submission = lock(session, no);
-                  if (!submission.state().equals("withdrawn")) {
+                  if (!submission.withdrawn()) {
                     boolean live = submission.state().equals("applied");
-                    session.run("UPDATE submission SET state = 'withdrawn' WHERE no = $1", no);
+                    become(session, no, "withdrawn");
                     merge(session, state.next(), submission, live, Cause.WITHDRAWN);
                   }
                   return state;
@@ -184,13 +184,46 @@ class Merger {
       settle(
           session, submission, "refused", "another submission has vintage " + submission.vintage());
     } else {
-      session.run("UPDATE submission SET state = 'applied' WHERE no = $1", submission.no());
-      merge(session, state.next(), submission, true, Cause.PUBLISHED);
+      if (submission.withdrawn()) {
+        remember(session, state.next(), submission);
+      } else {
+        become(session, submission.no(), "applied");
+        merge(session, state.next(), submission, true, Cause.PUBLISHED);
+      }
       session.run(
           "DELETE FROM staged_block WHERE submission_no = $1 AND attempt = $2",
           submission.no(),
           submission.attempt());
     }
+  }
+
+  /**
+   * Keeps what a submission said that was taken back before it could be merged: nothing that counts
+   * now changes, but reads as of the time before the withdrawal know it.
+   */
+  private static void remember(Session session, MergeState next, KnownSubmission submission) {
+    Boxes boxes = Boxes.of(session, submission.no(), submission.currency());
+    boxes.years().forEach(year -> SliceSums.assign(session, year, boxes.products(year)));
+    Claims.add(session, submission.no());
+    Claims.retire(session, submission.no());
+    applied(session, submission, next, now());
+    next.write(session);
+    LOG.infof(
+        "remembered submission=%s, withdrawn before it was merged: vintage=%d applySeq=%d",
+        submission.id(), submission.vintage(), next.applySeq());
+  }
+
+  private static void applied(
+      Session session, KnownSubmission submission, MergeState next, Instant now) {
+    session.run(
+        "UPDATE submission SET applied_at = $2, apply_seq = $3 WHERE no = $1",
+        submission.no(),
+        now.atOffset(ZoneOffset.UTC),
+        next.applySeq());
+  }
+
+  private static void become(Session session, int no, String state) {
+    session.run("UPDATE submission SET state = $2 WHERE no = $1", no, state);
   }
 
   private void merge(
@@ -201,11 +234,7 @@ class Merger {
     Set<Integer> months = live ? boxes.months() : Set.of();
     if (cause == Cause.PUBLISHED) {
       Claims.add(session, submission.no());
-      session.run(
-          "UPDATE submission SET applied_at = $2, apply_seq = $3 WHERE no = $1",
-          submission.no(),
-          now.atOffset(ZoneOffset.UTC),
-          next.applySeq());
+      applied(session, submission, next, now);
     } else if (live) {
       Claims.retire(session, submission.no());
     }
@@ -308,16 +337,18 @@ class Merger {
         !state.quiet());
   }
 
+  /** One that was withdrawn stays so; its rows are then nobody's. */
   private static void settle(
       Session session, KnownSubmission submission, String state, String reason) {
+    String last = submission.withdrawn() ? submission.state() : state;
     session.run(
         "UPDATE submission SET state = $2, reason = $3 WHERE no = $1",
         submission.no(),
-        state,
+        last,
         reason);
     LOG.errorf(
         "submission=%s vintage=%d is %s and not applied: %s",
-        submission.id(), submission.vintage(), state, reason);
+        submission.id(), submission.vintage(), last, reason);
   }
 
   private static Optional<String> strays(Session session, KnownSubmission submission) {

@@ -9,7 +9,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Removes rows that no merge will ever count (protocol rule 6): those of attempts other than the
- * event's, and of submissions that were withdrawn before they were applied.
+ * event's, and of withdrawn submissions that were never complete. A withdrawal may overtake the
+ * completion that was sent before it, so that is waited for, for a day.
  */
 @Singleton
 class Sweeper {
@@ -35,7 +36,9 @@ class Sweeper {
         SELECT DISTINCT b.submission_no, b.attempt
         FROM submission s JOIN staged_block b ON b.submission_no = s.no
         WHERE (s.attempt IS NOT NULL AND b.attempt <> s.attempt)
-           OR (s.state = 'withdrawn' AND s.applied_at IS NULL)
+           OR (s.state = 'withdrawn' AND s.applied_at IS NULL
+               AND (s.reason IS NOT NULL
+                    OR s.attempt IS NULL AND s.first_seen_at < now() - interval '1 day'))
         LIMIT 10
         """,
         (Row row) -> new Leftover(row.getInteger(0), row.getInteger(1)));

@@ -124,7 +124,7 @@ public class Staging implements BatchHandler {
     if (event instanceof Published published) {
       return publish(session, submission, published);
     }
-    if (submission.state().equals("withdrawn")) {
+    if (submission.withdrawn()) {
       Outbox.sendAgain(session, submission.id(), Outbox.Cause.WITHDRAWN);
     } else {
       SubmissionTable.withdraw(session, submission.no(), (Withdrawn) event);
@@ -142,7 +142,8 @@ public class Staging implements BatchHandler {
           submission.vintage(),
           submission.currency(),
           submission.state(),
-          event.attempt());
+          event.attempt(),
+          submission.settled());
     }
     if (submission.attempt() != event.attempt()) {
       LOG.errorf(

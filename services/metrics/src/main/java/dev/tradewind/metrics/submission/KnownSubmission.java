@@ -13,12 +13,21 @@ import org.jspecify.annotations.Nullable;
  * @param currency ISO 4217
  * @param state {@code open}, {@code applied}, {@code withdrawn}, {@code stuck} or {@code refused}
  * @param attempt the attempt that its completion event names; null before that
+ * @param settled whether nothing that comes later can change what is known of it: its rows were
+ *     merged, or it is known why they never will be
  */
 public record KnownSubmission(
-    int no, UUID id, long vintage, String currency, String state, @Nullable Integer attempt) {
+    int no,
+    UUID id,
+    long vintage,
+    String currency,
+    String state,
+    @Nullable Integer attempt,
+    boolean settled) {
 
   /** The columns that {@link #of} reads. */
-  public static final String COLUMNS = "no, id, vintage, currency, state, attempt";
+  public static final String COLUMNS =
+      "no, id, vintage, currency, state, attempt, applied_at IS NOT NULL OR reason IS NOT NULL";
 
   /** From a row of {@link #COLUMNS}. */
   public static KnownSubmission of(Row row) {
@@ -28,11 +37,20 @@ public record KnownSubmission(
         row.getLong(2),
         row.getString(3),
         row.getString(4),
-        row.getInteger(5));
+        row.getInteger(5),
+        row.getBoolean(6));
   }
 
-  /** Whether blocks of that attempt may still count. */
+  /** Whether it was taken back, whatever became of its rows. */
+  public boolean withdrawn() {
+    return state.equals("withdrawn");
+  }
+
+  /**
+   * Whether blocks of that attempt may still count, be it only in what was known before it was
+   * taken back.
+   */
   public boolean takes(int blockAttempt) {
-    return state.equals("open") && (attempt == null || attempt == blockAttempt);
+    return !settled && (attempt == null || attempt == blockAttempt);
   }
 }

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Whether all of an open submission is staged (protocol rule 7): the positions have passed its end
- * offsets, all its blocks are there, and they hold as many cells as it says.
+ * Whether all of a submission is staged (protocol rule 7): the positions have passed its end
+ * offsets, all its blocks are there, and they hold as many cells as it says. One that was withdrawn
+ * before that is waited for too: what it said counted until then (rule 11).
  *
  * @param no the submission
  * @param reached whether all positions have passed its end offsets
@@ -45,16 +46,18 @@ public record Readiness(
                            coalesce(sum(keys), 0) AS keys
                     FROM staged_block
                     WHERE submission_no = s.no AND attempt = s.attempt) b
-      WHERE s.state = 'open' AND s.attempt IS NOT NULL AND s.withdrawn_at IS NULL
+      WHERE s.attempt IS NOT NULL
+        AND (s.state = 'open' AND s.withdrawn_at IS NULL
+             OR s.state = 'withdrawn' AND s.applied_at IS NULL AND s.reason IS NULL)
       """
           .formatted(Topics.EXPORTS);
 
-  /** All open submissions whose event is here, oldest vintage first. */
+  /** All that are waited for and whose event is here, oldest vintage first. */
   public static List<Readiness> all(Session session) {
     return session.list(QUERY + "ORDER BY s.vintage", Readiness::of);
   }
 
-  /** That of one submission, unless it is no longer open. */
+  /** That of one submission, unless it is no longer waited for. */
   public static Optional<Readiness> find(Session session, int no) {
     return session.first(QUERY + "AND s.no = $1", Readiness::of, no);
   }

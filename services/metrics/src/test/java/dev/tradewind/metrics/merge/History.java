@@ -25,6 +25,8 @@ import io.vertx.mutiny.pgclient.PgBuilder;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.PoolOptions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -50,6 +52,7 @@ final class History implements AutoCloseable {
   private final LiveBoxes boxes = new LiveBoxes();
   private final Merger merger;
   private final Map<String, Long> next = new HashMap<>();
+  private final List<PartitionBatch> sent = new ArrayList<>();
 
   History() {
     server = EmbeddedPostgres.temporary().withoutPowerSafety().start();
@@ -107,6 +110,18 @@ final class History implements AutoCloseable {
                   topic,
                   TOPIC_ID));
     }
+  }
+
+  /** Forgets the logs and all that is derived, and reads everything sent so far again, at once. */
+  void rebuild() {
+    database.inTransaction(
+        session -> LogKeeper.forget(session, Instant.now().plus(Duration.ofMinutes(1))));
+    database.inTransaction(session -> session.run("SELECT rebuild_from_kafka()"));
+    List<PartitionBatch> again = List.copyOf(sent);
+    begin();
+    again.forEach(batch -> next.put(batch.partition().topic(), batch.endOffset()));
+    again.forEach(batch -> staging.handle(List.of(batch)));
+    merge();
   }
 
   /** One by one in order, each applied before the next. */
@@ -208,10 +223,11 @@ final class History implements AutoCloseable {
     }
     if (!records.isEmpty()) {
       next.put(topic, first + records.size());
-      staging.handle(
-          List.of(
-              new PartitionBatch(
-                  new TopicPartition(topic, 0), TOPIC_ID, first, first + records.size(), records)));
+      PartitionBatch batch =
+          new PartitionBatch(
+              new TopicPartition(topic, 0), TOPIC_ID, first, first + records.size(), records);
+      staging.handle(List.of(batch));
+      sent.add(batch);
     }
   }
 
