@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.postgresql.PGConnection;
@@ -29,11 +30,17 @@ import org.postgresql.PGConnection;
  * HTTP, checked, stored as blocks and published, beside COPY of the same rows into an indexed table
  * on the same server. Prints the memory that the process took on the way.
  *
- * <p>Arguments: rows (20000000), heap (256m), and the packaged ingest
- * (services/ingest/target/quarkus-app/quarkus-run.jar).
+ * <p>Arguments: rows (20000000), heap (256m), the packaged ingest
+ * (services/ingest/target/quarkus-app/quarkus-run.jar), and, to go on until the facts can be asked
+ * for, the packaged metrics. COPY then goes into a table like that of metrics' facts.
  */
 public final class LargeFile {
   private static final int PORT = 18_081;
+  private static final Set<String> WAITING =
+      Set.of("received", "checking", "publishing", "published");
+  private static final String NUMBERS = "product int, region int, partner int";
+  private static final String TEXTS =
+      "product text collate \"C\", region text collate \"C\", partner text collate \"C\"";
   private static final Pattern STATE = Pattern.compile("\"state\":\"(\\w+)\"");
   private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
   private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
@@ -41,7 +48,11 @@ public final class LargeFile {
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-  private LargeFile() {}
+  private final Set<String> done;
+
+  private LargeFile(Set<String> done) {
+    this.done = done;
+  }
 
   /** Runs it. */
   public static void main(String[] arguments)
@@ -53,20 +64,31 @@ public final class LargeFile {
             arguments.length > 2
                 ? arguments[2]
                 : "services/ingest/target/quarkus-app/quarkus-run.jar");
+    Path metrics = arguments.length > 3 ? Path.of(arguments[3]) : null;
     try (EmbeddedPostgres postgres = EmbeddedPostgres.temporary().start();
         EmbeddedKafka kafka = EmbeddedKafka.temporary().start()) {
       kafka.createTopics(Map.of(Topics.EXPORTS, 4, Topics.SUBMISSIONS, 1, Topics.INDICATORS, 1));
-      postgres.createDatabases(List.of("ingest", "bare"));
-      double copy = copy(postgres, rows);
+      postgres.createDatabases(List.of("ingest", "metrics", "bare"));
+      double copy = copy(postgres, rows, metrics == null ? NUMBERS : TEXTS);
       System.out.printf("COPY: %.1f s, %,.0f rows/s%n", copy, (double) rows / copy);
-      new LargeFile().measure(postgres, kafka, rows, heap, jar, copy);
+      Process behind =
+          metrics == null ? null : start(postgres, kafka, "1g", metrics, "metrics", PORT + 2);
+      try {
+        new LargeFile(behind == null ? Set.of("published", "applied") : Set.of("applied"))
+            .measure(postgres, kafka, rows, heap, jar, copy);
+      } finally {
+        if (behind != null) {
+          behind.destroy();
+          behind.waitFor();
+        }
+      }
     }
   }
 
   private void measure(
       EmbeddedPostgres postgres, EmbeddedKafka kafka, long rows, String heap, Path jar, double copy)
       throws IOException, InterruptedException {
-    Process ingest = start(postgres, kafka, heap, jar);
+    Process ingest = start(postgres, kafka, heap, jar, "ingest", PORT);
     try {
       awaitReady(ingest);
       long begin = System.nanoTime();
@@ -85,18 +107,25 @@ public final class LargeFile {
   }
 
   private static Process start(
-      EmbeddedPostgres postgres, EmbeddedKafka kafka, String heap, Path jar) throws IOException {
+      EmbeddedPostgres postgres,
+      EmbeddedKafka kafka,
+      String heap,
+      Path jar,
+      String database,
+      int port)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx" + heap);
     command.add("-XX:+ExitOnOutOfMemoryError");
     command.add("-Dquarkus.http.host=127.0.0.1");
-    command.add("-Dquarkus.http.port=" + PORT);
-    command.add("-Dquarkus.management.port=" + (PORT + 1));
+    command.add("-Dquarkus.http.port=" + port);
+    command.add("-Dquarkus.management.port=" + (port + 1));
     command.add("-Dtradewind.access.anonymous=loopback");
     command.add("-Dkafka.bootstrap.servers=" + kafka.bootstrapServers());
     command.add("-Dtradewind.db.host=" + postgres.host());
     command.add("-Dtradewind.db.port=" + postgres.port());
+    command.add("-Dtradewind.db.name=" + database);
     command.add("-Dtradewind.db.user=" + EmbeddedPostgres.USER);
     command.add("-Dtradewind.db.password=" + EmbeddedPostgres.PASSWORD);
     command.add("-jar");
@@ -159,7 +188,7 @@ public final class LargeFile {
             "%s at %.1f s, peak memory %d MB%n", now, seconds(begin), peakMegabytes(ingest));
         last = now;
       }
-      if (!List.of("received", "checking", "publishing").contains(now)) {
+      if (done.contains(now) || !WAITING.contains(now)) {
         return now;
       }
       Thread.sleep(500);
@@ -184,19 +213,22 @@ public final class LargeFile {
     }
   }
 
-  private static double copy(EmbeddedPostgres postgres, long rows)
+  private static double copy(EmbeddedPostgres postgres, long rows, String codes)
       throws SQLException, IOException {
     try (Connection connection = postgres.dataSource("bare").getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(
-          "create table fact (period int, region int, product int, partner int, value bigint,"
-              + " primary key (period, region, product, partner))");
+          "create table fact (period int, "
+              + codes
+              + ", value bigint, primary key (period, region, product, partner))");
       long begin = System.nanoTime();
       try (InputStream in = new GeneratedRows(rows, GeneratedRows.Layout.BARE)) {
         connection
             .unwrap(PGConnection.class)
             .getCopyAPI()
-            .copyIn("copy fact from stdin with (format csv)", in);
+            .copyIn(
+                "copy fact (period, region, product, partner, value) from stdin with (format csv)",
+                in);
       }
       double seconds = seconds(begin);
       statement.execute("drop table fact");

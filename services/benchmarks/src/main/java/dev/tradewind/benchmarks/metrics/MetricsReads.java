@@ -17,11 +17,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Loads facts into the packaged service's database and measures what it answers. Arguments: how
- * many facts (20000000), and the service's {@code quarkus-run.jar}.
+ * Loads facts into the packaged service's database and measures what it answers through the
+ * packaged gateway. Arguments: how many facts (20000000), and the {@code quarkus-run.jar} of
+ * metrics and of the gateway.
  */
 public final class MetricsReads {
   private static final int PORT = 18_082;
+  private static final int GATEWAY = 18_080;
   private static final List<String> PARTNERS =
       List.of("USA", "VNM", "DEU", "JPN", "IND", "MEX", "asean", "eu");
   private static final List<String> SECTORS =
@@ -38,11 +40,17 @@ public final class MetricsReads {
             arguments.length > 1
                 ? arguments[1]
                 : "services/metrics/target/quarkus-app/quarkus-run.jar");
+    Path edge =
+        Path.of(
+            arguments.length > 2
+                ? arguments[2]
+                : "services/gateway/target/quarkus-app/quarkus-run.jar");
     try (EmbeddedPostgres postgres = EmbeddedPostgres.temporary().withoutPowerSafety().start();
         EmbeddedKafka kafka = EmbeddedKafka.temporary().start()) {
-      postgres.createDatabases(List.of("metrics"));
+      postgres.createDatabases(List.of("metrics", "gateway"));
       kafka.createTopics(Map.of(Topics.EXPORTS, 3, Topics.SUBMISSIONS, 3, Topics.INDICATORS, 3));
       Process service = service(jar, postgres, kafka);
+      Process gateway = gateway(edge, postgres);
       try {
         awaitUp();
         try (Connection connection =
@@ -53,7 +61,9 @@ public final class MetricsReads {
           measure(connection, facts, kafka.bootstrapServers());
         }
       } finally {
+        gateway.destroy();
         service.destroy();
+        gateway.waitFor(30, TimeUnit.SECONDS);
         service.waitFor(30, TimeUnit.SECONDS);
       }
     }
@@ -79,8 +89,12 @@ public final class MetricsReads {
           sizes.getString(2),
           (System.nanoTime() - begin) / 1e9);
     }
-    Reads reads = new Reads("http://127.0.0.1:" + PORT);
-    reads.closed(20, i -> indicators("/api/v1/indicators", 1_000 + i));
+    Reads reads = new Reads("http://127.0.0.1:" + GATEWAY);
+    System.out.println(
+        reads
+            .closed(300, i -> indicators("/api/v1/indicators", 2_300 + i))
+            .line("the first 300 of new processes"));
+    reads.closed(3_400, i -> indicators("/api/v1/indicators", 2_600 + i));
     System.out.println(
         reads.closed(300, i -> indicators("/api/v1/indicators", i)).line("indicators, each new"));
     System.out.println(
@@ -89,12 +103,16 @@ public final class MetricsReads {
             .line("rankings, each new"));
     System.out.println(
         reads
-            .closed(300, i -> indicators("/api/v1/indicators", i))
-            .line("indicators, asked before"));
+            .open(200, 10, i -> indicators("/api/v1/indicators", 300 + i))
+            .line("indicators, 200 a second, each new"));
     System.out.println(
         reads
-            .open(200, 10, i -> indicators("/api/v1/indicators", 2_000 + i % 500))
-            .line("indicators, 200 a second, 500 questions"));
+            .open(200, 10, i -> indicators("/api/v1/rankings", 300 + i))
+            .line("rankings, 200 a second, each new"));
+    System.out.println(
+        reads
+            .open(200, 10, i -> indicators("/api/v1/indicators", 300 + i % 500))
+            .line("indicators, 200 a second, asked before"));
     System.out.println(
         reads
             .closed(100, i -> prefix(load.products8(), i, 4))
@@ -154,32 +172,66 @@ public final class MetricsReads {
 
   private static Process service(Path jar, EmbeddedPostgres postgres, EmbeddedKafka kafka)
       throws IOException {
+    return start(
+        jar,
+        "1g",
+        PORT,
+        "metrics",
+        postgres,
+        Map.of(
+            "KAFKA_BOOTSTRAP_SERVERS",
+            kafka.bootstrapServers(),
+            "TRADEWIND_ACCESS_TOKEN_KEYS",
+            "http://127.0.0.1:" + GATEWAY + "/.well-known/jwks.json"));
+  }
+
+  private static Process gateway(Path jar, EmbeddedPostgres postgres) throws IOException {
+    return start(
+        jar,
+        "256m",
+        GATEWAY,
+        "gateway",
+        postgres,
+        Map.of(
+            "TRADEWIND_UPSTREAM_METRICS",
+            "http://127.0.0.1:" + PORT,
+            "TRADEWIND_GATEWAY_LIMIT_REQUESTS",
+            "0"));
+  }
+
+  private static Process start(
+      Path jar,
+      String heap,
+      int port,
+      String database,
+      EmbeddedPostgres postgres,
+      Map<String, String> more)
+      throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx1g",
+            "-Xmx" + heap,
             "-jar",
             jar.toString());
+    builder.environment().putAll(more);
     builder
         .environment()
         .putAll(
             Map.of(
                 "QUARKUS_HTTP_PORT",
-                String.valueOf(PORT),
+                String.valueOf(port),
                 "QUARKUS_HTTP_HOST",
                 "127.0.0.1",
                 "QUARKUS_MANAGEMENT_PORT",
-                String.valueOf(PORT + 1_000),
+                String.valueOf(port + 1_000),
                 "TRADEWIND_ACCESS_ANONYMOUS",
                 "loopback",
-                "KAFKA_BOOTSTRAP_SERVERS",
-                kafka.bootstrapServers(),
                 "TRADEWIND_DB_HOST",
                 postgres.host(),
                 "TRADEWIND_DB_PORT",
                 String.valueOf(postgres.port()),
                 "TRADEWIND_DB_NAME",
-                "metrics",
+                database,
                 "TRADEWIND_DB_USER",
                 EmbeddedPostgres.USER,
                 "TRADEWIND_DB_PASSWORD",
@@ -196,7 +248,9 @@ public final class MetricsReads {
       try {
         HttpURLConnection connection =
             (HttpURLConnection)
-                URI.create("http://127.0.0.1:" + PORT + "/api/v1/regions").toURL().openConnection();
+                URI.create("http://127.0.0.1:" + GATEWAY + "/api/v1/regions")
+                    .toURL()
+                    .openConnection();
         if (connection.getResponseCode() == HttpURLConnection.HTTP_OK) {
           return;
         }

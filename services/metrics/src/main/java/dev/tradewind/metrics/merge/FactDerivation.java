@@ -2,6 +2,7 @@ package dev.tradewind.metrics.merge;
 
 import dev.tradewind.contracts.code.Region;
 import dev.tradewind.metrics.database.Session;
+import io.vertx.mutiny.sqlclient.Row;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -89,6 +90,34 @@ final class FactDerivation {
   private static final String FACTS = TEMPLATE.formatted(OTHERWISE_CLAIMED, "fact");
   private static final String REFERENCE = TEMPLATE.formatted(OTHERWISE_CLAIMED, "reference");
 
+  /** Nobody else says anything of these cells: no fact is there, and no other box claims one. */
+  private static final String NEW =
+      """
+      SELECT NOT EXISTS (
+               SELECT FROM claim c
+               WHERE c.currency = $1 AND c.period = $2 AND c.product = ANY ($4)
+                 AND c.vintage <> $6 AND c.live)
+         AND NOT EXISTS (
+               SELECT FROM fact
+               WHERE currency = $1 AND period = $2
+                 AND region = ANY ($3) AND product = ANY ($4) AND partner = ANY ($5))
+      """;
+
+  /** What the derivation comes to then: its rows are the facts, and nothing is a revision. */
+  private static final String TAKE_OVER =
+      """
+      WITH written AS (
+        INSERT INTO fact (currency, period, region, product, partner, value, quantity, unit)
+        SELECT s.currency, o.period, o.region, o.product, o.partner, o.value, o.quantity, o.unit
+        FROM observation o
+        JOIN submission s ON s.no = o.submission_no AND s.attempt = o.attempt
+        WHERE s.state = 'applied' AND s.currency = $1 AND s.vintage = $4
+          AND o.period = $2 AND o.region = ANY ($3)
+        ORDER BY o.region, o.product, o.partner
+        RETURNING region)
+      SELECT region, count(*) FROM written GROUP BY region
+      """;
+
   /** What a derivation changed. */
   record Changed(long cells, Set<String> regions) {}
 
@@ -115,16 +144,32 @@ final class FactDerivation {
     if (regions.remove(Region.NATION)) {
       run(REFERENCE, bounds, Set.of(Region.NATION));
     }
-    return run(FACTS, bounds, regions);
+    if (regions.isEmpty()) {
+      return new Changed(0, Set.of());
+    }
+    return isNew(bounds, regions) ? takeOver(bounds, regions) : run(FACTS, bounds, regions);
+  }
+
+  private boolean isNew(Boxes.Bounds bounds, Set<String> within) {
+    return session.one(
+        NEW,
+        row -> row.getBoolean(0),
+        bounds.currency(),
+        bounds.period(),
+        within.toArray(String[]::new),
+        bounds.cells().products().toArray(String[]::new),
+        bounds.cells().partners().toArray(String[]::new),
+        vintage);
+  }
+
+  private Changed takeOver(Boxes.Bounds bounds, Set<String> within) {
+    return changed(
+        session.rows(
+            TAKE_OVER, bounds.currency(), bounds.period(), within.toArray(String[]::new), vintage));
   }
 
   private Changed run(String derivation, Boxes.Bounds bounds, Set<String> within) {
-    if (within.isEmpty()) {
-      return new Changed(0, Set.of());
-    }
-    Set<String> regions = new TreeSet<>();
-    long cells = 0;
-    for (var row :
+    return changed(
         session.rows(
             derivation,
             bounds.currency(),
@@ -133,7 +178,13 @@ final class FactDerivation {
             bounds.cells().products().toArray(String[]::new),
             bounds.cells().partners().toArray(String[]::new),
             applySeq,
-            vintage)) {
+            vintage));
+  }
+
+  private static Changed changed(Iterable<Row> rows) {
+    Set<String> regions = new TreeSet<>();
+    long cells = 0;
+    for (Row row : rows) {
       regions.add(row.getString(0));
       cells += row.getLong(1);
     }

@@ -7,6 +7,7 @@ import dev.tradewind.metrics.group.Area;
 import dev.tradewind.metrics.group.RegionOrder;
 import dev.tradewind.metrics.sector.SectorFilter;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -104,15 +105,40 @@ class IndicatorLawsTest {
     Indicator together = rows.get(rows.size() - 1);
     List<Indicator> members =
         rows.stream().filter(row -> group.regions().contains(row.region())).toList();
+    // Money adds up exactly
     for (Function<Indicator, @Nullable BigDecimal> figure :
         List.<Function<Indicator, @Nullable BigDecimal>>of(
             Indicator::value, Indicator::baseValue, Indicator::change)) {
-      BigDecimal sum =
-          members.stream()
-              .map(figure)
-              .map(Objects::requireNonNull)
-              .reduce(BigDecimal.ZERO, BigDecimal::add);
-      assertThat(figure.apply(together)).isEqualByComparingTo(sum);
+      assertThat(figure.apply(together)).isEqualByComparingTo(total(members, figure));
     }
+    // What is a part of the nation's adds up but for rounding
+    for (Function<Indicator, @Nullable BigDecimal> figure :
+        List.<Function<Indicator, @Nullable BigDecimal>>of(
+            Indicator::share, Indicator::shareChange, Indicator::contribution)) {
+      if (figure.apply(together) != null) {
+        assertThat(total(members, figure).subtract(figure.apply(together)).abs())
+            .isLessThanOrEqualTo(ROUNDING);
+      }
+    }
+    // And rates are those of the sums, not means of the members': one unit of each goes elsewhere
+    BigDecimal value = Objects.requireNonNull(together.value());
+    assertThat(together.exposure())
+        .isEqualByComparingTo(rate(value, value.add(BigDecimal.valueOf(members.size()))));
+    BigDecimal base = Objects.requireNonNull(together.baseValue());
+    if (base.signum() > 0) {
+      assertThat(together.yoy()).isEqualByComparingTo(rate(value.subtract(base), base));
+    }
+  }
+
+  private static BigDecimal total(
+      List<Indicator> members, Function<Indicator, @Nullable BigDecimal> figure) {
+    return members.stream()
+        .map(figure)
+        .map(Objects::requireNonNull)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private static BigDecimal rate(BigDecimal part, BigDecimal whole) {
+    return part.divide(whole, 6, RoundingMode.HALF_UP);
   }
 }
