@@ -63,8 +63,11 @@ class EventsTest extends MetricsTest {
         .queryParam("to", "2025-11")
         .get("/api/v1/events")
         .then()
-        .body("items.find { it.id == '2025-03-04-fentanyl-tariff-20' }.endDate", equalTo("2025-11-09"))
-        .body("items.find { it.id == '2025-11-10-fentanyl-tariff-10' }.date", equalTo("2025-11-10"));
+        .body(
+            "items.find { it.id == '2025-03-04-fentanyl-tariff-20' }.endDate",
+            equalTo("2025-11-09"))
+        .body(
+            "items.find { it.id == '2025-11-10-fentanyl-tariff-10' }.date", equalTo("2025-11-10"));
     given()
         .queryParam("to", "2019-12-31")
         .queryParam("kind", "tariff")

@@ -60,8 +60,7 @@ class CheckedTimelineTest {
   }
 
   private static String text(Statement statement, String column, String id) throws SQLException {
-    return one(
-        statement, "SELECT " + column + "::text FROM policy_event WHERE id = '" + id + "'");
+    return one(statement, "SELECT " + column + "::text FROM policy_event WHERE id = '" + id + "'");
   }
 
   private static String one(Statement statement, String sql) throws SQLException {
