@@ -88,9 +88,16 @@ public final class ToldChange {
     return this;
   }
 
-  /** With a timeline of one day's event. */
+  /** With a timeline that has one day's tariff, too. */
   public ToldChange event(String id, LocalDate day) {
-    this.timeline = List.of(new PolicyEvent(id, day, null, id, id, "tariff", "a source"));
+    return event(id, day, "tariff");
+  }
+
+  /** With a timeline that has one day's event, too. */
+  public ToldChange event(String id, LocalDate day, String kind) {
+    List<PolicyEvent> longer = new ArrayList<>(timeline);
+    longer.add(new PolicyEvent(id, day, null, id, id, kind, "a source"));
+    this.timeline = longer;
     return this;
   }
 

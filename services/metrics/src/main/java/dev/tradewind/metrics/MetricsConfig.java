@@ -58,6 +58,20 @@ public interface MetricsConfig {
     List<String> windows();
   }
 
+  /** How long the reader of a stream of all facts is waited for. */
+  Bulk bulk();
+
+  /** Bounds of {@code /exports/bulk}: each stream holds a snapshot of the database and a thread. */
+  interface Bulk {
+    /** The longest that the client may leave what was sent unread. */
+    @WithDefault("1m")
+    Duration stall();
+
+    /** The longest that the whole stream may take. */
+    @WithDefault("30m")
+    Duration longest();
+  }
+
   /** When the source publishes: what is missing before that is not yet due, not a hole. */
   Release release();
 

@@ -45,10 +45,14 @@ public final class Backgrounds {
 
   private static final String SINCE = "SELECT id, since FROM incident WHERE id = ANY ($1)";
 
+  // Talks move exports less than measures do: they only fill what measures leave.
   private static final String EVENTS =
       """
-      SELECT date, end_date, title_en, title_zh FROM policy_event
-      WHERE date <= $2 AND coalesce(end_date, date) >= $1 ORDER BY date DESC, id LIMIT $3
+      SELECT date, end_date, title_en, title_zh
+      FROM (SELECT * FROM policy_event
+            WHERE date <= $2 AND coalesce(end_date, date) >= $1
+            ORDER BY kind = 'talks', date DESC, id LIMIT $3) AS near
+      ORDER BY date DESC, id
       """;
 
   private Backgrounds() {}

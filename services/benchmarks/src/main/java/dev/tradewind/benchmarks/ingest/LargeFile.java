@@ -1,9 +1,9 @@
 package dev.tradewind.benchmarks.ingest;
 
+import dev.tradewind.benchmarks.ProcessMemory;
 import dev.tradewind.contracts.Topics;
 import dev.tradewind.embedded.EmbeddedKafka;
 import dev.tradewind.embedded.EmbeddedPostgres;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -11,7 +11,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -43,7 +42,6 @@ public final class LargeFile {
       "product text collate \"C\", region text collate \"C\", partner text collate \"C\"";
   private static final Pattern STATE = Pattern.compile("\"state\":\"(\\w+)\"");
   private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
-  private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
 
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -94,12 +92,13 @@ public final class LargeFile {
       long begin = System.nanoTime();
       String id = send(rows);
       double sent = seconds(begin);
-      System.out.printf("accepted: %.1f s, peak memory %d MB%n", sent, peakMegabytes(ingest));
+      System.out.printf(
+          "accepted: %.1f s, peak memory %d MB%n", sent, ProcessMemory.peakMegabytes(ingest));
       String state = follow(id, begin, ingest);
       double all = seconds(begin);
       System.out.printf(
           "%s: %.1f s, %,.0f rows/s, %.2f of COPY; peak memory %d MB with -Xmx%s%n",
-          state, all, (double) rows / all, copy / all, peakMegabytes(ingest), heap);
+          state, all, (double) rows / all, copy / all, ProcessMemory.peakMegabytes(ingest), heap);
     } finally {
       ingest.destroy();
       ingest.waitFor();
@@ -185,7 +184,8 @@ public final class LargeFile {
       String now = state.find() ? state.group(1) : "unknown";
       if (!now.equals(last)) {
         System.out.printf(
-            "%s at %.1f s, peak memory %d MB%n", now, seconds(begin), peakMegabytes(ingest));
+            "%s at %.1f s, peak memory %d MB%n",
+            now, seconds(begin), ProcessMemory.peakMegabytes(ingest));
         last = now;
       }
       if (done.contains(now) || !WAITING.contains(now)) {
@@ -197,20 +197,6 @@ public final class LargeFile {
 
   private static double seconds(long begin) {
     return (double) (System.nanoTime() - begin) / 1e9;
-  }
-
-  /** The most memory that the process has had, all of it, not only its heap. */
-  private static long peakMegabytes(Process process) throws IOException {
-    try (BufferedReader status =
-        Files.newBufferedReader(Path.of("/proc", String.valueOf(process.pid()), "status"))) {
-      return status
-          .lines()
-          .map(PEAK::matcher)
-          .filter(Matcher::find)
-          .mapToLong(peak -> Long.parseLong(peak.group(1)) / 1024)
-          .findFirst()
-          .orElse(-1);
-    }
   }
 
   private static double copy(EmbeddedPostgres postgres, long rows, String codes)

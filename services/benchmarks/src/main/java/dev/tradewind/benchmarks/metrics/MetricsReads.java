@@ -60,6 +60,7 @@ public final class MetricsReads {
                 EmbeddedPostgres.PASSWORD)) {
           measure(connection, facts, kafka.bootstrapServers());
         }
+        BulkMemory.measure("http://127.0.0.1:" + PORT, service);
       } finally {
         gateway.destroy();
         service.destroy();

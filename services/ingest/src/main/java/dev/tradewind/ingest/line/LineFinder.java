@@ -9,7 +9,6 @@ import dev.tradewind.ingest.format.RawRow;
 import dev.tradewind.ingest.format.RowSink;
 import dev.tradewind.ingest.problem.ProblemCode;
 import java.time.YearMonth;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the rows of one file that are looked for, read as the check reads them. */
@@ -17,15 +16,15 @@ final class LineFinder implements RowSink {
   private final String file;
   private final @Nullable YearMonth declared;
   private final Wanted wanted;
-  private final List<LineItem> found;
+  private final FoundLines found;
   private @Nullable Header header;
 
   /**
-   * Into that list, up to one more than is wanted.
+   * Until the part of the list is full.
    *
    * @param declared the month of files that do not state it
    */
-  LineFinder(String file, @Nullable YearMonth declared, Wanted wanted, List<LineItem> found) {
+  LineFinder(String file, @Nullable YearMonth declared, Wanted wanted, FoundLines found) {
     this.file = file;
     this.declared = declared;
     this.wanted = wanted;
@@ -39,9 +38,6 @@ final class LineFinder implements RowSink {
 
   @Override
   public void row(RawRow row) {
-    if (found.size() > wanted.limit()) {
-      return;
-    }
     String product = text(row, Dimension.PRODUCT);
     YearMonth month = month(row);
     String region = region(row);
@@ -53,17 +49,19 @@ final class LineFinder implements RowSink {
         && wanted.month(month)
         && wanted.region(region)
         && wanted.partner(partner)) {
-      String mode = row.get(Dimension.TRADE_MODE).toString();
       found.add(
-          new LineItem(
-              file,
-              row.line(),
-              month.toString(),
-              region,
-              partner,
-              product,
-              row.get(Dimension.VALUE).toString(),
-              mode.isEmpty() ? null : mode));
+          () ->
+              new LineItem(
+                  file,
+                  row.line(),
+                  month.toString(),
+                  region,
+                  partner,
+                  product,
+                  row.get(Dimension.VALUE).toString(),
+                  written(row, Dimension.QUANTITY),
+                  written(row, Dimension.UNIT),
+                  written(row, Dimension.TRADE_MODE)));
     }
   }
 
@@ -99,6 +97,11 @@ final class LineFinder implements RowSink {
             ? CodeBook.partnerOf(text(row, Dimension.PARTNER))
             : CodeBook.partnerNamed(text(row, Dimension.PARTNER_NAME));
     return place < 0 ? null : CodeBook.partner(place);
+  }
+
+  private static @Nullable String written(RawRow row, Dimension dimension) {
+    String cell = row.get(dimension).toString();
+    return cell.isEmpty() ? null : cell;
   }
 
   /** The text as checking reads it. */

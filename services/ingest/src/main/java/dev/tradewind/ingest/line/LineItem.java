@@ -15,5 +15,9 @@ record LineItem(
     @Schema(examples = "USA") String partner,
     @Schema(examples = "39221000") String product,
     @Schema(description = "the amount, as written", examples = "63,994,478") String value,
+    @Schema(description = "the first quantity, as written", examples = "1532")
+        @Nullable String quantity,
+    @Schema(description = "the first quantity's unit, as written", examples = "千克")
+        @Nullable String unit,
     @Schema(description = "as written; rows of one cell that differ in it are added up")
         @Nullable String tradeMode) {}

@@ -2,10 +2,11 @@ package dev.tradewind.ingest.line;
 
 import dev.tradewind.contracts.code.Partner;
 import dev.tradewind.contracts.code.Region;
+import dev.tradewind.platform.paging.Page;
 import dev.tradewind.platform.problem.Problem;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -20,7 +21,6 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -31,16 +31,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Submissions")
 public class LineResource {
-  private static final int DEFAULT_LIMIT = 100;
   private static final int LARGEST_LIMIT = 1_000;
   private static final int MOST_CODES = 1_000;
-
-  @RegisterForReflection
-  @Schema(name = "IngestLinePage")
-  record LinePage(
-      List<LineItem> items,
-      @Nullable String next,
-      @Schema(description = "whether there are more rows than the limit") boolean more) {}
 
   private final Lines lines;
 
@@ -48,7 +40,7 @@ public class LineResource {
     this.lines = lines;
   }
 
-  /** Reads the stored files again, so it takes as long as they are large. */
+  /** Reads the stored files again, up to the last row of the part. */
   @GET
   @Blocking
   @RolesAllowed("viewer")
@@ -56,41 +48,50 @@ public class LineResource {
       operationId = "getSubmissionLines",
       summary =
           "The lines of a submission's files for given months, regions, partners and products",
-      description = "Each filter takes codes separated by commas; products are HS prefixes.")
-  public LinePage lines(
+      description =
+          "Each filter takes codes separated by commas; products are HS prefixes. A cursor goes with"
+              + " the filters that it was given for.")
+  public Page<LineItem> lines(
       @RestPath UUID id,
       @RestQuery @Nullable String period,
       @RestQuery @Nullable String region,
       @RestQuery @Nullable String partner,
       @RestQuery @Nullable String product,
-      @RestQuery @Nullable Integer limit)
+      @RestQuery @DefaultValue("100") int limit,
+      @RestQuery @Nullable String cursor)
       throws IOException {
-    int most = limit == null ? DEFAULT_LIMIT : limit;
-    if (most < 1 || most > LARGEST_LIMIT) {
+    if (limit < 1 || limit > LARGEST_LIMIT) {
       throw bad("limit", "not a number from 1 to " + LARGEST_LIMIT);
     }
-    List<LineItem> found =
-        lines.find(
-            id,
-            new Wanted(
-                months(period),
-                codes(
-                    "region",
-                    region,
-                    code -> code.equals(Region.NATION) || Region.of(code) != null,
-                    "an ISO 3166-2 code such as CN-GD"),
-                codes(
-                    "partner",
-                    partner,
-                    code -> code.equals(Partner.WORLD) || Partner.of(code) != null,
-                    "an ISO 3166-1 alpha-3 code such as USA"),
-                codes(
-                    "product",
-                    product,
-                    code -> code.matches("TOTAL|[0-9]{2,8}"),
-                    "an HS prefix of 2 to 8 digits"),
-                most));
-    return new LinePage(found.subList(0, Math.min(most, found.size())), null, found.size() > most);
+    Place start = cursor == null ? Place.START : Place.of(cursor);
+    if (start == null) {
+      throw badCursor();
+    }
+    return lines.find(
+        id,
+        new Wanted(
+            months(period),
+            codes(
+                "region",
+                region,
+                code -> code.equals(Region.NATION) || Region.of(code) != null,
+                "an ISO 3166-2 code such as CN-GD"),
+            codes(
+                "partner",
+                partner,
+                code -> code.equals(Partner.WORLD) || Partner.of(code) != null,
+                "an ISO 3166-1 alpha-3 code such as USA"),
+            codes(
+                "product",
+                product,
+                code -> code.matches("TOTAL|[0-9]{2,8}"),
+                "an HS prefix of 2 to 8 digits")),
+        start,
+        limit);
+  }
+
+  static RuntimeException badCursor() {
+    return Problem.badParameter("cursor", "take it from 'next' of the part before").asException();
   }
 
   private static Set<YearMonth> months(@Nullable String text) {

@@ -9,6 +9,7 @@ import dev.tradewind.ingest.format.UnreadableException;
 import dev.tradewind.ingest.rules.Rules;
 import dev.tradewind.ingest.store.Database;
 import dev.tradewind.ingest.store.FileStore;
+import dev.tradewind.platform.paging.Page;
 import dev.tradewind.platform.problem.Problem;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.inject.Singleton;
@@ -16,7 +17,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,30 +37,42 @@ class Lines {
   }
 
   /**
-   * The rows that are looked for, in the order of the files; one more than wanted if there are
-   * more.
+   * The next rows that are looked for, in the order of the files.
    *
-   * @throws dev.tradewind.platform.problem.ProblemException 404 if there is no such submission
+   * @param start where they begin
+   * @param limit at most so many
+   * @throws dev.tradewind.platform.problem.ProblemException 404 if there is no such submission, 400
+   *     if it has no such place
    */
-  List<LineItem> find(UUID submission, Wanted wanted) throws IOException {
+  Page<LineItem> find(UUID submission, Wanted wanted, Place start, int limit) throws IOException {
     List<Row> known = database.execute("select period from submission where id = $1", submission);
     if (known.isEmpty()) {
       throw Problem.notFound("submission", submission).asException();
     }
     Optional<YearMonth> declared =
         Optional.ofNullable(known.get(0).getString(0)).map(YearMonth::parse);
-    List<LineItem> found = new ArrayList<>();
-    for (Row file :
+    List<Row> left =
         database.execute(
-            "select number, name from submission_file where submission = $1 order by number",
-            submission)) {
-      if (found.size() <= wanted.limit()) {
-        try (InputStream stored = files.read(submission, file.getInteger(0))) {
-          read(file.getString(1), stored, declared, wanted, found);
-        }
+            "select number, name from submission_file where submission = $1 and number >= $2"
+                + " order by number",
+            submission,
+            start.file());
+    if (left.isEmpty() && !start.equals(Place.START)) {
+      throw LineResource.badCursor();
+    }
+    FoundLines found = new FoundLines(start, limit);
+    for (Row file : left) {
+      found.file(file.getInteger(0));
+      try (InputStream stored = files.read(submission, file.getInteger(0))) {
+        read(file.getString(1), stored, declared, wanted, found);
+      } catch (FoundLines.FullException full) {
+        return found.page();
+      }
+      if (found.beforeStart()) {
+        throw LineResource.badCursor();
       }
     }
-    return found;
+    return found.page();
   }
 
   private void read(
@@ -68,7 +80,7 @@ class Lines {
       InputStream stored,
       Optional<YearMonth> declared,
       Wanted wanted,
-      List<LineItem> found)
+      FoundLines found)
       throws IOException {
     try {
       Parts.read(

@@ -10,14 +10,9 @@ import java.util.Set;
  * @param regions ISO 3166-2
  * @param partners ISO 3166-1 alpha-3
  * @param products HS prefixes
- * @param limit the most rows that are told
  */
 record Wanted(
-    Set<YearMonth> months,
-    Set<String> regions,
-    Set<String> partners,
-    Set<String> products,
-    int limit) {
+    Set<YearMonth> months, Set<String> regions, Set<String> partners, Set<String> products) {
   boolean month(YearMonth month) {
     return months.isEmpty() || months.contains(month);
   }

@@ -87,7 +87,10 @@ public class Database {
     }
   }
 
-  private static void release(Uni<Void> close) {
+  /**
+   * Gives something back; if that fails, it is the connection that is broken, and soon replaced.
+   */
+  static void release(Uni<Void> close) {
     try {
       close.await().atMost(CONNECT);
     } catch (RuntimeException e) {

@@ -61,18 +61,24 @@ public final class Session {
         .orElseThrow(() -> new IllegalStateException("no row from: " + sql));
   }
 
-  /** Runs a query and hands over its rows a few at a time, however many there are. */
+  /**
+   * Runs a query and hands over its rows a few at a time, however many there are. The next are only
+   * read once the reader is done with those before.
+   */
   public void chunks(
       String sql, int size, Consumer<RowSet<Row>> reader, @Nullable Object... parameters) {
     PreparedStatement statement = Database.await(connection.prepare(sql));
     try {
       Cursor cursor = statement.cursor(Tuple.from(parameters));
-      do {
-        reader.accept(Database.await(cursor.read(size)));
-      } while (cursor.hasMore());
-      Database.await(cursor.close());
+      try {
+        do {
+          reader.accept(Database.await(cursor.read(size)));
+        } while (cursor.hasMore());
+      } finally {
+        Database.release(cursor.close());
+      }
     } finally {
-      Database.await(statement.close());
+      Database.release(statement.close());
     }
   }
 }
