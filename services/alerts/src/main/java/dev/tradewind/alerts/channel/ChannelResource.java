@@ -164,7 +164,7 @@ public class ChannelResource {
               schema = @Schema(implementation = Problem.class)))
   @APIResponse(
       responseCode = "409",
-      description = "it belongs to the configuration",
+      description = "it belongs to the configuration, or a rule or routing names it",
       content =
           @Content(
               mediaType = Problem.MEDIA_TYPE,

@@ -7,6 +7,7 @@ import dev.tradewind.alerts.secret.SecretException;
 import dev.tradewind.alerts.secret.Secrets;
 import dev.tradewind.alerts.store.Transaction;
 import dev.tradewind.alerts.store.Transactions;
+import dev.tradewind.alerts.store.Turn;
 import dev.tradewind.alerts.wording.Language;
 import dev.tradewind.platform.problem.Problem;
 import dev.tradewind.platform.problem.Problem.Violation;
@@ -84,11 +85,14 @@ class Channels {
     receivers.refresh();
   }
 
-  /** Ends a channel; what waits for it is not sent any more. */
+  /** Ends a channel that nobody names; what waits for it is not sent any more. */
   void end(String name) {
     transactions.run(
         transaction -> {
+          // Rules and routing are written in turn, too: nobody begins to name it meanwhile.
+          Turn.take(transaction);
           changeable(transaction, name);
+          ChannelUses.refuse(transaction, name);
           ChannelStore.delete(transaction, name);
           return true;
         });

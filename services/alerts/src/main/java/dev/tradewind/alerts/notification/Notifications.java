@@ -2,6 +2,7 @@ package dev.tradewind.alerts.notification;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tradewind.alerts.indicator.Series;
+import dev.tradewind.alerts.route.ChannelNames;
 import dev.tradewind.alerts.route.Routing;
 import dev.tradewind.alerts.route.RoutingStore;
 import dev.tradewind.alerts.route.Timing;
@@ -61,9 +62,11 @@ public class Notifications {
       """;
 
   private final Receivers receivers;
+  private final ChannelNames names;
 
-  Notifications(Receivers receivers) {
+  Notifications(Receivers receivers, ChannelNames names) {
     this.receivers = receivers;
+    this.names = names;
   }
 
   /**
@@ -85,7 +88,7 @@ public class Notifications {
       return false;
     }
     Routing routing = RoutingStore.current(transaction);
-    List<String> channels = receivers.all().stream().map(Receiver::channel).toList();
+    List<String> channels = names.names(transaction);
     Pipeline pipeline = new Pipeline(routing, Silences.active(transaction), channels);
     Map<Long, String> held = pipeline.held(candidates.all());
     Map<Pipeline.Address, Pipeline.Share> shares =
@@ -205,7 +208,8 @@ public class Notifications {
 
   private String state(String channel, boolean held) {
     Receiver receiver = receivers.receiver(channel);
-    if (receiver == null || !receiver.configured()) {
+    // One that is not known here was made on another replica a moment ago.
+    if (receiver != null && !receiver.configured()) {
       return Message.NO_CHANNEL;
     }
     return held ? Message.HELD : Message.PENDING;

@@ -4,6 +4,7 @@ import dev.tradewind.alerts.change.ChangeEvaluation;
 import dev.tradewind.alerts.incident.Cause;
 import dev.tradewind.alerts.indicator.RegionGroups;
 import dev.tradewind.alerts.notification.Courier;
+import dev.tradewind.alerts.route.ChannelNames;
 import dev.tradewind.alerts.rule.Rule;
 import dev.tradewind.alerts.rule.RuleDocument;
 import dev.tradewind.alerts.rule.Rules;
@@ -34,11 +35,17 @@ public class RuleBook {
 
   private final Transactions transactions;
   private final ChangeEvaluation evaluation;
+  private final ChannelNames channels;
   private final Courier courier;
 
-  RuleBook(Transactions transactions, ChangeEvaluation evaluation, Courier courier) {
+  RuleBook(
+      Transactions transactions,
+      ChangeEvaluation evaluation,
+      ChannelNames channels,
+      Courier courier) {
     this.transactions = transactions;
     this.evaluation = evaluation;
+    this.channels = channels;
     this.courier = courier;
   }
 
@@ -216,7 +223,7 @@ public class RuleBook {
   }
 
   /** What only the database knows to be wrong. */
-  private static List<Violation> objections(
+  private List<Violation> objections(
       Transaction transaction,
       @Nullable StoredRule before,
       RuleDocument document,
@@ -235,6 +242,17 @@ public class RuleBook {
                 prefix + "group",
                 "there is no such group"
                     + (known.isEmpty() ? "." : "; use one of " + String.join(", ", known) + ".")));
+      }
+    }
+    if (!document.receivers().isEmpty()) {
+      List<String> known = channels.names(transaction);
+      for (int i = 0; i < document.receivers().size(); i++) {
+        String receiver = document.receivers().get(i);
+        if (!known.contains(receiver)) {
+          violations.add(
+              new Violation(
+                  prefix + "receivers[" + i + "]", ChannelNames.unknown(receiver, known)));
+        }
       }
     }
     return violations;

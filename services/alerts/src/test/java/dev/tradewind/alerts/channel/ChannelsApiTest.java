@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -82,6 +83,57 @@ class ChannelsApiTest extends AlertsTest {
     when().get("/api/v1/channels/desk").then().statusCode(404);
     when().delete("/api/v1/channels/desk").then().statusCode(404);
     make(bot("desk", "en")).statusCode(201);
+  }
+
+  @Test
+  void aChannelThatIsNamedDoesNotEnd() {
+    // Given a rule, which is even switched off, and a routing document that name it
+    make(bot("desk", "en")).statusCode(201);
+    String rule =
+        """
+        {"name": "Exposed", "indicator": "exposure", "comparison": "at-or-above", "warning": 0.4,
+         "partner": "USA", "window": "ytd", "enabled": false, "receivers": ["%s"]}
+        """;
+    write("rules/exposed", rule.formatted("desk")).statusCode(200);
+    String routing =
+        """
+        {"version": %d, "route": {"receivers": ["default"], "routes": [
+            {"match": ["severity=critical"], "receivers": ["%2$s", "default"]}]},
+         "notices": {"allClear": {"receivers": ["%2$s"]}, "overdue": {"receivers": ["%2$s"]}},
+         "digests": [{"name": "weekly", "receivers": ["%2$s"]}]}
+        """;
+    write("routing", routing.formatted(0, "desk")).statusCode(200);
+
+    // Then who names it is said, and it stays
+    when()
+        .delete("/api/v1/channels/desk")
+        .then()
+        .statusCode(409)
+        .contentType("application/problem+json")
+        .body("type", containsString("channel-in-use"))
+        .body("errors.parameter", hasItem("rule exposed"))
+        .body(
+            "errors.findAll { it.parameter == 'routing' }.detail",
+            contains(
+                "route.routes[0].receivers",
+                "notices.allClear.receivers",
+                "notices.overdue.receivers",
+                "digests[0].receivers"));
+    write("routing", routing.formatted(1, "default")).statusCode(200);
+    when()
+        .delete("/api/v1/channels/desk")
+        .then()
+        .statusCode(409)
+        .body("detail", equalTo("Channel 'desk' is named by rule exposed (its receivers)."));
+    when().get("/api/v1/channels/desk").then().statusCode(200);
+
+    // When nobody names it any more
+    write("rules/exposed", rule.formatted("default")).statusCode(200);
+    when().delete("/api/v1/channels/desk").then().statusCode(204);
+    // Then nobody can begin to
+    write("rules/exposed", rule.formatted("desk"))
+        .statusCode(400)
+        .body("errors.parameter", contains("receivers[0]"));
   }
 
   @Test
@@ -360,6 +412,10 @@ class ChannelsApiTest extends AlertsTest {
 
   private static ValidatableResponse make(Map<String, Object> channel) {
     return given().contentType("application/json").body(channel).post("/api/v1/channels").then();
+  }
+
+  private static ValidatableResponse write(String path, String body) {
+    return given().contentType("application/json").body(body).put("/api/v1/" + path).then();
   }
 
   private static Map<String, Object> bot(String name, String language) {

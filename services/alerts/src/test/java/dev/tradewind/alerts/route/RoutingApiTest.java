@@ -62,7 +62,9 @@ class RoutingApiTest extends AlertsTest {
   void aWrongDocumentChangesNothing() {
     put("version: 0\nroute: {receivers: [nowhere]}")
         .statusCode(400)
-        .body("errors[0].parameter", equalTo("route.receivers"));
+        .body("errors[0].parameter", equalTo("route.receivers"))
+        .body(
+            "errors[0].detail", equalTo("there is no channel 'nowhere'; use one of default."));
     put("version: 0\nroute: {reciever: default}")
         .statusCode(400)
         .body("detail", containsString("route.reciever"));

@@ -113,7 +113,8 @@ class RulesApiTest extends AlertsTest {
         "\"indicator\":\"growth\",\"warning\":1 | indicator",
         "\"indicator\":\"yoy\",\"warning\":-0.2,\"scope\":\"group\",\"group\":\"none\" | group",
         "\"indicator\":\"yoy\",\"warning\":-0.2,\"scope\":\"regions\",\"regions\":[\"CN-XX\"] | regions",
-        "\"indicator\":\"yoy\",\"warning\":-0.2,\"wraning\":-0.2 | wraning"
+        "\"indicator\":\"yoy\",\"warning\":-0.2,\"wraning\":-0.2 | wraning",
+        "\"indicator\":\"yoy\",\"warning\":-0.2,\"receivers\":[\"default\",\"nowhere\"] | receivers[1]"
       })
   void whatIsNotValidIsNamed(String fields, String field) {
     create(rule("wrong", fields))
@@ -337,6 +338,18 @@ class RulesApiTest extends AlertsTest {
         .statusCode(400)
         .body("errors.parameter", contains("rules[1].group"));
     importing(unknownGroup, "?dryRun=true").statusCode(400);
+    String unknownChannel =
+        """
+        rules:
+        - {id: good, name: Good, indicator: yoy, partner: USA, window: ytd, warning: -0.2, receivers: [default]}
+        - {id: to, name: To, indicator: yoy, partner: USA, window: ytd, warning: -0.2, receivers: [nowhere]}
+        """;
+    for (String query : List.of("", "?dryRun=true")) {
+      importing(unknownChannel, query)
+          .statusCode(400)
+          .body("errors.parameter", contains("rules[1].receivers[0]"))
+          .body("errors.detail", contains("there is no channel 'nowhere'; use one of default."));
+    }
     when().get("/api/v1/rules/good").then().statusCode(404);
   }
 
