@@ -7,7 +7,6 @@ import dev.tradewind.alerts.secret.SecretException;
 import dev.tradewind.alerts.secret.Secrets;
 import dev.tradewind.alerts.store.Transaction;
 import dev.tradewind.alerts.store.Transactions;
-import dev.tradewind.alerts.store.Turn;
 import dev.tradewind.alerts.wording.Language;
 import dev.tradewind.platform.problem.Problem;
 import dev.tradewind.platform.problem.Problem.Violation;
@@ -87,10 +86,9 @@ class Channels {
 
   /** Ends a channel that nobody names; what waits for it is not sent any more. */
   void end(String name) {
-    transactions.run(
+    // Rules and routing are written in turn, too: nobody begins to name it meanwhile.
+    transactions.inTurn(
         transaction -> {
-          // Rules and routing are written in turn, too: nobody begins to name it meanwhile.
-          Turn.take(transaction);
           changeable(transaction, name);
           ChannelUses.refuse(transaction, name);
           ChannelStore.delete(transaction, name);

@@ -2,7 +2,6 @@ package dev.tradewind.alerts.route;
 
 import dev.tradewind.alerts.store.Reconsideration;
 import dev.tradewind.alerts.store.Transactions;
-import dev.tradewind.alerts.store.Turn;
 import dev.tradewind.platform.problem.Problem;
 import dev.tradewind.platform.problem.Problem.Violation;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -144,9 +143,8 @@ public class RoutingResource {
           .asException();
     }
     Routing stored =
-        transactions.run(
+        transactions.inTurn(
             transaction -> {
-              Turn.take(transaction);
               check(routing, channels.names(transaction));
               Routing current = RoutingStore.current(transaction);
               if (current.version() != routing.version()) {

@@ -166,8 +166,17 @@ public class RuleBook {
    * @return what was done, without what was so already
    */
   public List<Outcome> provision(List<RuleDocument> documents, String actor) {
-    return write(
-        transaction -> {
+    // Nobody waits for an answer.
+    return told(
+        transactions.run(
+            transaction -> {
+              Turn.take(transaction);
+              return provision(transaction, documents, actor);
+            }));
+  }
+
+  private Done<List<Outcome>> provision(
+      Transaction transaction, List<RuleDocument> documents, String actor) {
           var done = putAll(transaction, documents, true, actor);
           var named = documents.stream().map(RuleDocument::id).collect(Collectors.toSet());
           List<Outcome> outcomes = new ArrayList<>(done.result());
@@ -180,7 +189,6 @@ public class RuleBook {
             }
           }
           return new Done<>(outcomes, toTell);
-        });
   }
 
   /** Makes provisioned rules ordinary ones, because there is no file any more. */
@@ -189,12 +197,10 @@ public class RuleBook {
   }
 
   private <T> T write(Function<Transaction, Done<T>> work) {
-    Done<T> done =
-        transactions.run(
-            transaction -> {
-              Turn.take(transaction);
-              return work.apply(transaction);
-            });
+    return told(transactions.inTurn(work));
+  }
+
+  private <T> T told(Done<T> done) {
     if (done.toTell()) {
       courier.wake();
     }

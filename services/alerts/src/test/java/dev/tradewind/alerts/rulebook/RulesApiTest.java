@@ -19,6 +19,8 @@ import dev.tradewind.alerts.AlertsTest;
 import dev.tradewind.alerts.ToldChange;
 import dev.tradewind.alerts.indicator.Series;
 import dev.tradewind.alerts.indicator.Status;
+import dev.tradewind.alerts.store.Transactions;
+import dev.tradewind.alerts.store.Turn;
 import dev.tradewind.contracts.period.Window;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -40,6 +42,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestProfile(AlertsProfile.class)
 class RulesApiTest extends AlertsTest {
   @Inject RuleBook book;
+  @Inject Transactions transactions;
 
   @Test
   void aRuleIsMadeReadChangedAndDeleted() {
@@ -102,6 +105,27 @@ class RulesApiTest extends AlertsTest {
     create(rule("exposed", "\"indicator\":\"yoy\",\"warning\":-0.5"))
         .statusCode(201)
         .body("version", equalTo(4));
+  }
+
+  @Test
+  void aWriteThatWouldWaitTooLongIsToBeSentAgain() {
+    String rule = rule("exposed", "\"indicator\":\"exposure\",\"warning\":-0.4");
+    // Given somebody who evaluates, and does not come to an end
+    transactions.run(
+        transaction -> {
+          Turn.take(transaction);
+          // Then
+          create(rule)
+              .statusCode(503)
+              .contentType("application/problem+json")
+              .header("Retry-After", equalTo("5"))
+              .body("type", containsString("busy"))
+              .body("detail", equalTo("Nothing was done."));
+          when().get("/api/v1/rules/exposed").then().statusCode(404);
+          return true;
+        });
+    // When it has
+    create(rule).statusCode(201);
   }
 
   @ParameterizedTest
