@@ -37,7 +37,8 @@ class ChannelTester {
     }
     if (!receiver.configured()) {
       throw Problem.of(409, "channel-not-configured", "Nothing can be sent to the channel.")
-          .withAdvice("GET /api/v1/channels/" + name + " says what is missing.")
+          .withDetail("Channel '" + name + "': " + receiver.problem() + ".")
+          .withAdvice("Messages for it wait until that is put right.")
           .asException();
     }
     if (!transactions.run(tx -> ChannelStore.mayTest(tx, name, APART))) {

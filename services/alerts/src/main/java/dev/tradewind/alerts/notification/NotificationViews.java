@@ -41,7 +41,7 @@ class NotificationViews {
         row.getInteger(6),
         row.getInteger(7),
         row.getInteger(8),
-        row.getString(9),
+        error(row, state),
         instant(row.getOffsetDateTime(10)),
         state.equals("pending") ? instant(row.getOffsetDateTime(11)) : null,
         instant(row.getOffsetDateTime(12)),
@@ -50,6 +50,14 @@ class NotificationViews {
         held,
         payload(row, state),
         null);
+  }
+
+  /** What went wrong last; for what waits for a channel that cannot be used, why that is so. */
+  private @Nullable String error(Row row, String state) {
+    Receiver receiver = receivers.receiver(row.getString(2));
+    return state.equals("pending") && receiver != null && !receiver.configured()
+        ? receiver.problem()
+        : row.getString(9);
   }
 
   static DeliveryView delivery(Row row) {

@@ -207,9 +207,7 @@ public class Notifications {
   }
 
   private String state(String channel, boolean held) {
-    Receiver receiver = receivers.receiver(channel);
-    // One that is not known here was made on another replica a moment ago.
-    if (receiver != null && !receiver.configured()) {
+    if (!receivers.awaited(channel)) {
       return Message.NO_CHANNEL;
     }
     return held ? Message.HELD : Message.PENDING;

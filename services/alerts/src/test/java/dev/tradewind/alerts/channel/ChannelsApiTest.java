@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import dev.tradewind.alerts.AlertsProfile;
@@ -346,6 +347,105 @@ class ChannelsApiTest extends AlertsTest {
         .body("outcome", equalTo("refused"))
         .body("detail", equalTo("Slack: not_in_channel"));
     when().post("/api/v1/channels/nowhere/test").then().statusCode(404);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        // The key is not there any more
+        "secret_key = 'lost' | secret_key = 'test'"
+            + " | it was sealed with the key 'lost', which is not configured",
+        // Or is another one under the same name
+        "secret = set_byte(secret, 20, 255 - get_byte(secret, 20))"
+            + " | secret = set_byte(secret, 20, 255 - get_byte(secret, 20))"
+            + " | the key 'test' does not open it"
+      })
+  void whileASecretCannotBeOpenedMessagesWaitAndSayWhy(String lose, String find, String reason) {
+    // Given a channel that was told, and whose secret cannot be had any more
+    make(bot("desk", "en")).statusCode(201);
+    stage.tell(firing(millions("60", "100")));
+    await().atMost(Duration.ofSeconds(20)).until(() -> slack.posts().size() == 1);
+    awaitPosted(2);
+    awaitQuiet();
+    stage.rows("UPDATE channel SET " + lose + " WHERE name = 'desk'");
+    String problem = "its secret cannot be had: " + reason;
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(
+            () ->
+                when()
+                    .get("/api/v1/channels/desk")
+                    .then()
+                    .body("state", equalTo("not-configured"))
+                    .body("problem", equalTo(problem)));
+
+    // When there is something to tell
+    stage.tell(firing(millions("70", "100")));
+
+    // Then it waits, and says why, and so does a test
+    when()
+        .get("/api/v1/notifications?channel=desk")
+        .then()
+        .body("items", hasSize(1))
+        .body("items[0].state", equalTo("pending"))
+        .body("items[0].desiredVersion", equalTo(2))
+        .body("items[0].lastError", equalTo(problem));
+    when()
+        .post("/api/v1/channels/desk/test")
+        .then()
+        .statusCode(409)
+        .body("type", containsString("channel-not-configured"))
+        .body("detail", equalTo("Channel 'desk': " + problem + "."));
+    given()
+        .contentType("application/json")
+        .body(Map.of("channelId", "C0DESK02"))
+        .put("/api/v1/channels/desk")
+        .then()
+        .statusCode(409)
+        .body("type", containsString("secret-lost"))
+        .body("detail", containsString(reason));
+    // Others go on
+    awaitPosted(3);
+    assertThat(slack.posts()).hasSize(1);
+
+    // When it is there again
+    stage.rows("UPDATE channel SET " + find + " WHERE name = 'desk'");
+    // Then the difference is told, once
+    awaitQuiet();
+    assertThat(slack.posts()).hasSize(2);
+    assertThat(slack.posts().get(0).edits()).isEqualTo(1);
+    assertThat(slack.posts().get(1).payload().toString()).contains("was −40.0 %");
+    when()
+        .get("/api/v1/channels/desk")
+        .then()
+        .body("state", equalTo("active"))
+        .body("problem", nullValue());
+  }
+
+  @Test
+  void aSecretThatIsGivenAgainReplacesTheLostOne() {
+    make(bot("desk", "en")).statusCode(201);
+    stage.rows("UPDATE channel SET secret_key = 'lost' WHERE name = 'desk'");
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .until(
+            () ->
+                when()
+                    .get("/api/v1/channels/desk")
+                    .path("state")
+                    .toString()
+                    .equals("not-configured"));
+    stage.tell(firing(millions("60", "100")));
+    given()
+        .contentType("application/json")
+        .body(Map.of("channelId", "C0DESK01", "secret", SlackStub.botToken()))
+        .put("/api/v1/channels/desk")
+        .then()
+        .statusCode(200)
+        .body("state", equalTo("active"));
+    await().atMost(Duration.ofSeconds(20)).until(() -> slack.posts().size() == 1);
   }
 
   @Test
