@@ -17,8 +17,9 @@ class NotificationViews {
   static final String COLUMNS =
       """
       id, kind, channel, group_key, period, state, desired_version, sent_version, attempts, last_error, desired_at,
-      next_attempt_at, quiet_until, sent_at, submission, held::text, payload::text, sent::text, desired::text, reminder
-      """;
+      next_attempt_at, quiet_until, sent_at, submission, held::text, payload::text, sent::text, desired::text, reminder,
+      """
+          + Outbox.ACKNOWLEDGED;
 
   private final Receivers receivers;
 
@@ -89,7 +90,8 @@ class NotificationViews {
         row.getString(17),
         row.getString(18),
         row.getString(15),
-        row.getBoolean(19));
+        row.getBoolean(19),
+        row.getArrayOfLongs(20));
   }
 
   private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
