@@ -54,6 +54,17 @@ final class ChannelStore {
       WHERE channel = $1 AND state = 'failed'
       """;
 
+  /** A channel that is made anew has heard nothing: what goes on is told as for the first time. */
+  private static final String FORGET_NEWEST =
+      """
+      UPDATE notification n SET state = 'no-channel', sent_version = 0, sent = NULL, sent_at = NULL, attempts = 0
+      FROM series s
+      WHERE n.channel = $1 AND n.kind = 'alerts'
+        AND s.partner = n.desired #>> '{group,series,partner}' AND s.sector = n.desired #>> '{group,series,sector}'
+        AND s.time_window = n.desired #>> '{group,series,window}'
+        AND s.currency = n.desired #>> '{group,series,currency}' AND s.newest = n.period
+      """;
+
   /** Another address knows nothing of earlier messages. */
   private static final String FORGET_MESSAGES =
       "UPDATE notification SET ts = NULL WHERE channel = $1";
@@ -102,6 +113,7 @@ final class ChannelStore {
       return false;
     }
     transaction.update(FORGET_MESSAGES, Tuple.of(channel.name()));
+    transaction.update(FORGET_NEWEST, Tuple.of(channel.name()));
     return true;
   }
 

@@ -61,12 +61,42 @@ public class Notifications {
       WHERE kind = 'all-clear' AND period = $1 AND sent_version = 0 AND state <> 'superseded'
       """;
 
+  /** When a message begins. */
+  private enum Beginning {
+    /** Not any more: a newer period has come. */
+    NEVER,
+    /** If something fires. */
+    FIRING,
+    /** If there is anything to say. */
+    LIVE;
+
+    boolean takes(Telling telling) {
+      return switch (this) {
+        case NEVER -> false;
+        case FIRING -> !telling.firing().isEmpty();
+        case LIVE -> !telling.silent();
+      };
+    }
+  }
+
   private final Receivers receivers;
   private final ChannelNames names;
 
   Notifications(Receivers receivers, ChannelNames names) {
     this.receivers = receivers;
     this.names = names;
+  }
+
+  /**
+   * Decides again what every channel is to be told, because who is told what has changed, not the
+   * figures: no message begins only to say that something ended.
+   *
+   * @param newest whether the period is the series' newest
+   * @return whether there is something new to send
+   */
+  public boolean retell(
+      Transaction transaction, Series series, YearMonth period, boolean newest) {
+    return tell(transaction, series, period, newest ? Beginning.FIRING : Beginning.NEVER, null);
   }
 
   /**
@@ -81,6 +111,16 @@ public class Notifications {
       Series series,
       YearMonth period,
       boolean mayBegin,
+      @Nullable UUID submission) {
+    return tell(
+        transaction, series, period, mayBegin ? Beginning.LIVE : Beginning.NEVER, submission);
+  }
+
+  private boolean tell(
+      Transaction transaction,
+      Series series,
+      YearMonth period,
+      Beginning beginning,
       @Nullable UUID submission) {
     Candidates candidates = Candidates.of(transaction, series, period);
     if (candidates.all().isEmpty()) {
@@ -106,10 +146,10 @@ public class Notifications {
         Timing timing = share == null ? message.timing() : share.timing();
         toSend |=
             revise(
-                transaction, message, telling, of(held, incidents), timing, mayBegin, submission);
+                transaction, message, telling, of(held, incidents), timing, beginning, submission);
       }
     }
-    if (mayBegin) {
+    if (beginning != Beginning.NEVER) {
       for (Map.Entry<Pipeline.Address, Pipeline.Share> entry : shares.entrySet()) {
         Pipeline.Address address = entry.getKey();
         Pipeline.Share share = entry.getValue();
@@ -122,6 +162,7 @@ public class Notifications {
                 telling,
                 of(held, incidents),
                 share.timing(),
+                beginning,
                 submission);
       }
     }
@@ -146,8 +187,9 @@ public class Notifications {
       Telling telling,
       Map<Long, String> held,
       Timing timing,
+      Beginning beginning,
       @Nullable UUID submission) {
-    if (telling.silent()) {
+    if (!beginning.takes(telling)) {
       return false;
     }
     String state = state(channel, telling.holding(held.keySet(), null).silent());
@@ -171,7 +213,7 @@ public class Notifications {
       Telling telling,
       Map<Long, String> held,
       Timing timing,
-      boolean mayBegin,
+      Beginning beginning,
       @Nullable UUID submission) {
     Telling before = message.effective();
     Telling after = telling.holding(held.keySet(), message.sent());
@@ -179,8 +221,11 @@ public class Notifications {
     boolean differs =
         !Difference.between(before, after).isEmpty()
             || !Difference.between(after, before).isEmpty();
-    boolean tooLate = message.state().equals(Message.HELD) && !mayBegin;
-    if (!differs || tooLate) {
+    boolean mayBegin = beginning.takes(after);
+    boolean tooLate = message.state().equals(Message.HELD) && beginning == Beginning.NEVER;
+    // Recorded while there was no channel: what goes on is told once there is one.
+    boolean unheard = message.unheard() && mayBegin && receivers.awaited(message.channel());
+    if (!unheard && (!differs || tooLate)) {
       if (!held.equals(message.held()) || !timing.equals(message.timing())) {
         transaction.update(
             NOTE,
@@ -193,7 +238,8 @@ public class Notifications {
       return false;
     }
     boolean wholly = message.sent() == null && after.silent() && !held.isEmpty();
-    String state = state(message.channel(), wholly);
+    String state =
+        message.unheard() && !unheard ? Message.NO_CHANNEL : state(message.channel(), wholly);
     transaction.update(
         RAISE,
         Tuple.tuple()
