@@ -95,9 +95,8 @@ final class ChannelStore {
         .toList();
   }
 
-  static @Nullable StoredChannel find(Transaction transaction, String name, boolean lock) {
-    List<Row> rows =
-        transaction.query(COLUMNS + " AND name = $1" + (lock ? " FOR UPDATE" : ""), Tuple.of(name));
+  static @Nullable StoredChannel find(Transaction transaction, String name) {
+    List<Row> rows = transaction.query(COLUMNS + " AND name = $1", Tuple.of(name));
     return rows.isEmpty() ? null : channel(rows.get(0));
   }
 
@@ -117,18 +116,20 @@ final class ChannelStore {
     return true;
   }
 
-  /** What was parked is due again. */
+  /**
+   * What was parked is due again. Messages are locked before their channel, as by those who send.
+   */
   static void update(Transaction transaction, StoredChannel channel, boolean moved) {
     Tuple row =
         Tuple.tuple()
             .addString(channel.name())
             .addString(channel.language().id())
             .addString(StoredJson.write(channel.settings()));
-    transaction.update(UPDATE, withSecret(row, channel));
     transaction.update(UNPARK, Tuple.of(channel.name()));
     if (moved) {
       transaction.update(FORGET_MESSAGES, Tuple.of(channel.name()));
     }
+    transaction.update(UPDATE, withSecret(row, channel));
   }
 
   static void reseal(Transaction transaction, String name, Sealed now, String was) {
@@ -141,9 +142,10 @@ final class ChannelStore {
             .addString(was));
   }
 
+  /** Messages are locked before their channel, as by those who send. */
   static void delete(Transaction transaction, String name) {
-    transaction.update(DELETE, Tuple.of(name));
     transaction.update(END_MESSAGES, Tuple.of(name));
+    transaction.update(DELETE, Tuple.of(name));
   }
 
   /** False if it was tested a moment ago, or asked for patience. */

@@ -86,7 +86,7 @@ class Channels {
     if (draft.name() != null && !draft.name().equals(name)) {
       throw invalid("name", "leave it out, or repeat the one in the path.");
     }
-    transactions.run(
+    transactions.inTurn(
         transaction -> {
           StoredChannel before = changeable(transaction, name);
           StoredChannel now = checked(name, draft, before);
@@ -112,7 +112,7 @@ class Channels {
   }
 
   private static StoredChannel changeable(Transaction transaction, String name) {
-    StoredChannel channel = ChannelStore.find(transaction, name, true);
+    StoredChannel channel = ChannelStore.find(transaction, name);
     if (channel == null) {
       throw Problem.notFound("channel", name).asException();
     }

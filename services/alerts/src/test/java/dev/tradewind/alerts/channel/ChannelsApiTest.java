@@ -19,6 +19,7 @@ import dev.tradewind.alerts.AlertsTest;
 import dev.tradewind.alerts.ReceiverStubs;
 import dev.tradewind.alerts.ToldChange;
 import dev.tradewind.alerts.indicator.Figures;
+import dev.tradewind.alerts.store.Transactions;
 import dev.tradewind.embedded.slack.SlackFault;
 import dev.tradewind.embedded.slack.SlackPost;
 import dev.tradewind.embedded.slack.SlackStub;
@@ -26,6 +27,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -33,6 +36,10 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
@@ -47,6 +54,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ChannelsApiTest extends AlertsTest {
   private static final String SIGNING = "a secret of the hook";
 
+  @Inject Transactions transactions;
   ReceiverStubs stubs;
 
   @AfterEach
@@ -449,6 +457,53 @@ class ChannelsApiTest extends AlertsTest {
   }
 
   @Test
+  void aChannelThatIsMadeLaterIsToldOnceOfWhatFires() {
+    // Given an alert of July that is over, and one of August
+    stage.tell(
+        ToldChange.published().slice(JULY, Map.of("CN-HN", millions("60", "100"))).newest(JULY));
+    stage.tell(
+        ToldChange.published().slice(AUGUST, Map.of("CN-YN", millions("60", "100"))).newest(AUGUST));
+    awaitPosted(2);
+    awaitQuiet();
+    // When
+    make(bot("desk", "en")).statusCode(201);
+    // Then it is told of August, once, and nobody else of anything
+    awaitQuiet();
+    assertThat(slack.posts()).hasSize(1);
+    assertThat(slack.posts().get(0).payload().path("text").asText())
+        .startsWith("US exports fell sharply in Yunnan — January–August 2025");
+    assertThat(slack.posted()).hasSize(3);
+    assertThat(stage.number("SELECT count(*) FROM notification WHERE channel = 'desk'")).isOne();
+
+    // When it ends, and is made anew
+    when().delete("/api/v1/channels/desk").then().statusCode(204);
+    make(bot("desk", "en")).statusCode(201);
+    // Then whoever reads it now is told, too
+    awaitQuiet();
+    assertThat(slack.posts()).hasSize(2);
+    assertThat(slack.posts().get(1).payload().path("text").asText())
+        .startsWith("US exports fell sharply in Yunnan — January–August 2025");
+    assertThat(slack.posts().get(0).edits()).isZero();
+
+    // And corrections reach it like anybody
+    stage.tell(firing(millions("70", "100")));
+    awaitQuiet();
+    assertThat(slack.posts().get(1).edits()).isEqualTo(1);
+  }
+
+  @Test
+  void aChannelThatIsMadeLaterIsNotToldOfWhatIsOver() {
+    stage.tell(
+        ToldChange.published().slice(JULY, Map.of("CN-YN", millions("60", "100"))).newest(JULY));
+    stage.tell(firing(millions("99", "100")));
+    awaitPosted(2);
+    make(bot("desk", "en")).statusCode(201);
+    awaitQuiet();
+    assertThat(slack.posts()).isEmpty();
+    assertThat(stage.number("SELECT count(*) FROM notification WHERE channel = 'desk'")).isZero();
+  }
+
+  @Test
   void aPreviewShowsAMessageWithoutSendingIt() {
     when()
         .get("/api/v1/channels/preview?kind=slack-bot&language=zh")
@@ -473,6 +528,81 @@ class ChannelsApiTest extends AlertsTest {
     when().get("/api/v1/channels/preview?notification=99999999").then().statusCode(404);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "alerts, fell sharply",
+    "all-clear, All clear",
+    "overdue, overdue",
+    "digest, Digest",
+    "test, test"
+  })
+  void aPreviewOfEveryKindOfMessageIsASampleWhereThereIsNone(String messageKind, String title) {
+    for (String kind : List.of("slack-webhook", "slack-bot", "webhook", "email")) {
+      when()
+          .get("/api/v1/channels/preview?kind=" + kind + "&messageKind=" + messageKind)
+          .then()
+          .statusCode(200)
+          .body("kind", equalTo(kind))
+          .body("messageKind", equalTo(messageKind))
+          .body("source", equalTo("sample"))
+          .body("message.toString()", containsString(title));
+    }
+  }
+
+  @Test
+  void aPreviewShowsNoticesToo() {
+    // Given routing that asks for notices, and a release without an alert, then one with
+    write(
+            "routing",
+            """
+            {"version": 0, "owner": "desk@example.org",
+             "notices": {"allClear": {"receivers": ["default"]}},
+             "digests": [{"name": "release", "receivers": ["default"]}]}
+            """)
+        .statusCode(200);
+    stage.tell(
+        ToldChange.published().slice(JULY, Map.of("CN-YN", millions("99", "100"))).newest(JULY));
+    awaitPosted(2);
+    stage.tell(firing(millions("60", "100")));
+    awaitPosted(4);
+    awaitQuiet();
+    // Then the newest of a kind is shown, or the one that is asked for
+    when()
+        .get("/api/v1/channels/preview?kind=email&messageKind=all-clear")
+        .then()
+        .body("source", startsWith("notification"))
+        .body("message.subject", startsWith("All clear"))
+        .body("message.text", containsString("desk@example.org"))
+        .body("message.text", containsString("July 2025"));
+    when()
+        .get("/api/v1/channels/preview?kind=email&language=zh&messageKind=digest")
+        .then()
+        .body("source", startsWith("notification"))
+        .body("message.text", containsString("2025年1—8月"));
+    long allClear = stage.number("SELECT id FROM notification WHERE kind = 'all-clear'");
+    when()
+        .get("/api/v1/channels/preview?kind=email&notification=" + allClear)
+        .then()
+        .body("messageKind", equalTo("all-clear"))
+        .body("message.subject", startsWith("All clear"));
+    when()
+        .get("/api/v1/channels/preview?messageKind=digest&notification=" + allClear)
+        .then()
+        .statusCode(404);
+    when().get("/api/v1/channels/preview?kind=email").then().body("messageKind", equalTo("alerts"));
+    // A digest is no alert of an Alertmanager
+    when()
+        .get("/api/v1/channels/preview?kind=alertmanager&messageKind=digest")
+        .then()
+        .body("message.firing", hasSize(0));
+    when()
+        .get("/api/v1/channels/preview?messageKind=letter")
+        .then()
+        .statusCode(400)
+        .body("errors[0].parameter", equalTo("messageKind"));
+    assertThat(slack.posted()).hasSize(4);
+  }
+
   @Test
   void whatWaitsForAChannelThatEndsIsNotSent() {
     make(bot("desk", "en")).statusCode(201);
@@ -488,6 +618,41 @@ class ChannelsApiTest extends AlertsTest {
         .then()
         .body("items", hasSize(1))
         .body("items.name", hasItem("default"));
+  }
+
+  @Test
+  void aChannelEndsWhileAMessageIsOnItsWayAndIsAskedToWait() throws Exception {
+    // Given a message that cannot go out
+    make(bot("desk", "en")).statusCode(201);
+    slack.failAlways(new SlackFault.Refused(503, ""));
+    stage.tell(firing(millions("60", "100")));
+    ExecutorService operator = Executors.newSingleThreadExecutor();
+    try {
+      Future<Integer> ended =
+          transactions.run(
+              sending -> {
+                // When it is being sent, and the channel ends
+                sending.query(
+                    "SELECT id FROM notification WHERE channel = 'desk' FOR UPDATE", Tuple.tuple());
+                Future<Integer> end =
+                    operator.submit(() -> when().delete("/api/v1/channels/desk").statusCode());
+                await()
+                    .until(
+                        () ->
+                            stage.number("SELECT count(*) FROM pg_locks WHERE NOT granted") > 0);
+                // and the receiver asks for patience
+                sending.update(
+                    "UPDATE channel SET not_before = now() + interval '1 minute' WHERE name = 'desk'",
+                    Tuple.tuple());
+                return end;
+              });
+      // Then nobody waits for the other
+      assertThat(ended.get(20, TimeUnit.SECONDS)).isEqualTo(204);
+    } finally {
+      operator.shutdownNow();
+    }
+    assertThat(stage.text("SELECT state FROM notification WHERE channel = 'desk'"))
+        .isEqualTo("no-channel");
   }
 
   /** Each recipient's copy counts. */
