@@ -89,7 +89,8 @@ public class ChannelResource {
   @Operation(
       operationId = "postChannel",
       summary = "Makes a channel",
-      description = "Where routing leads to it, it is told at once of what fires in the newest period.")
+      description =
+          "Where routing leads to it, it is told at once of what fires in the newest period.")
   @APIResponseSchema(
       value = ChannelView.class,
       responseCode = "201",
@@ -236,7 +237,8 @@ public class ChannelResource {
               schema = @Schema(implementation = Problem.class)))
   public Preview preview(
       @Parameter(
-              description = "of the channel: slack-webhook, slack-bot, webhook, email or alertmanager",
+              description =
+                  "of the channel: slack-webhook, slack-bot, webhook, email or alertmanager",
               example = "slack-bot")
           @RestQuery
           @Nullable String kind,

@@ -125,8 +125,7 @@ final class StateDocument {
   private Line remark(Remark remark) {
     return switch (remark) {
       case NONE -> Line.empty();
-      case REMINDER ->
-          acknowledged == 0 ? Line.empty() : Line.of(words.acknowledged(acknowledged));
+      case REMINDER -> acknowledged == 0 ? Line.empty() : Line.of(words.acknowledged(acknowledged));
       case EDITED -> Line.of(words.edited());
       case ANEW -> Line.of(words.anew());
     };

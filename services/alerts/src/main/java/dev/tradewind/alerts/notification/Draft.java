@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param reminder whether to say again what has not changed
  * @param acknowledged incidents that somebody took on: nobody is reminded of them
  */
-public record Draft(
-    @Nullable Telling told, Telling now, boolean reminder, Set<Long> acknowledged)
+public record Draft(@Nullable Telling told, Telling now, boolean reminder, Set<Long> acknowledged)
     implements Letter {
   /** Copies. */
   public Draft {
@@ -58,9 +57,7 @@ public record Draft(
     }
     Difference difference = Difference.between(told, now);
     if (difference.isEmpty()) {
-      return reminder && !unacknowledged().firing().isEmpty()
-          ? Reason.REPEAT
-          : Reason.NOTHING_NEW;
+      return reminder && !unacknowledged().firing().isEmpty() ? Reason.REPEAT : Reason.NOTHING_NEW;
     }
     if (difference.has(Change.Kind.NEW)) {
       return Reason.NEW_MEMBERS;

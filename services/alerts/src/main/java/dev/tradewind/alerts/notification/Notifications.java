@@ -94,8 +94,7 @@ public class Notifications {
    * @param newest whether the period is the series' newest
    * @return whether there is something new to send
    */
-  public boolean retell(
-      Transaction transaction, Series series, YearMonth period, boolean newest) {
+  public boolean retell(Transaction transaction, Series series, YearMonth period, boolean newest) {
     return tell(transaction, series, period, newest ? Beginning.FIRING : Beginning.NEVER, null);
   }
 

@@ -177,18 +177,18 @@ public class RuleBook {
 
   private Done<List<Outcome>> provision(
       Transaction transaction, List<RuleDocument> documents, String actor) {
-          var done = putAll(transaction, documents, true, actor);
-          var named = documents.stream().map(RuleDocument::id).collect(Collectors.toSet());
-          List<Outcome> outcomes = new ArrayList<>(done.result());
-          outcomes.removeIf(outcome -> outcome.action().equals("unchanged"));
-          boolean toTell = done.toTell();
-          for (StoredRule rule : RuleStore.list(transaction)) {
-            if (rule.provisioned() && !named.contains(rule.document().id())) {
-              toTell |= remove(transaction, rule, actor);
-              outcomes.add(new Outcome(rule.document().id(), DELETED));
-            }
-          }
-          return new Done<>(outcomes, toTell);
+    var done = putAll(transaction, documents, true, actor);
+    var named = documents.stream().map(RuleDocument::id).collect(Collectors.toSet());
+    List<Outcome> outcomes = new ArrayList<>(done.result());
+    outcomes.removeIf(outcome -> outcome.action().equals("unchanged"));
+    boolean toTell = done.toTell();
+    for (StoredRule rule : RuleStore.list(transaction)) {
+      if (rule.provisioned() && !named.contains(rule.document().id())) {
+        toTell |= remove(transaction, rule, actor);
+        outcomes.add(new Outcome(rule.document().id(), DELETED));
+      }
+    }
+    return new Done<>(outcomes, toTell);
   }
 
   /** Makes provisioned rules ordinary ones, because there is no file any more. */

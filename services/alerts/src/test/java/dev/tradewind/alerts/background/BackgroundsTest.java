@@ -66,13 +66,11 @@ class BackgroundsTest extends AlertsTest {
   void theSectorThatLostMostIsNamedForEachRegion() {
     // Given
     sector("phones", AUGUST, Map.of("CN-GD", millions("60", "100")));
-    sector("toys", AUGUST, Map.of("CN-GD", millions("900", "1000"), "CN-YN", millions("99", "100")));
+    sector(
+        "toys", AUGUST, Map.of("CN-GD", millions("900", "1000"), "CN-YN", millions("99", "100")));
     // what rose, what cannot be compared, what is unknown
     sector("chips", AUGUST, Map.of("CN-GD", millions("500", "100")));
-    sector(
-        "furniture",
-        AUGUST,
-        Map.of("CN-GD", of(millions("1", "1000"), Status.NOT_COMPARABLE)));
+    sector("furniture", AUGUST, Map.of("CN-GD", of(millions("1", "1000"), Status.NOT_COMPARABLE)));
     sector("footwear", AUGUST, Map.of("CN-GD", unknown(Status.HOLE)));
     // another month, window and partner
     sector("special", JULY, Map.of("CN-GD", millions("1", "9000")));
@@ -99,8 +97,7 @@ class BackgroundsTest extends AlertsTest {
   void ofEqualFallsTheFirstByNameIsNamed() {
     sector("toys", AUGUST, Map.of("CN-GD", millions("60", "100")));
     sector("phones", AUGUST, Map.of("CN-GD", millions("160", "200")));
-    assertThat(of(US_YTD, "CN-GD").sectors().get("CN-GD"))
-        .isEqualTo(fall("phones", "-40", "-0.2"));
+    assertThat(of(US_YTD, "CN-GD").sectors().get("CN-GD")).isEqualTo(fall("phones", "-40", "-0.2"));
   }
 
   @Test
@@ -131,7 +128,9 @@ class BackgroundsTest extends AlertsTest {
     stage.tell(
         ToldChange.published().slice(JULY, Map.of("CN-YN", millions("60", "100"))).newest(JULY));
     stage.tell(
-        ToldChange.published().slice(AUGUST, Map.of("CN-YN", millions("50", "100"))).newest(AUGUST));
+        ToldChange.published()
+            .slice(AUGUST, Map.of("CN-YN", millions("50", "100")))
+            .newest(AUGUST));
     long incident = stage.number("SELECT id FROM incident");
     Background background =
         transactions.run(

@@ -462,7 +462,9 @@ class ChannelsApiTest extends AlertsTest {
     stage.tell(
         ToldChange.published().slice(JULY, Map.of("CN-HN", millions("60", "100"))).newest(JULY));
     stage.tell(
-        ToldChange.published().slice(AUGUST, Map.of("CN-YN", millions("60", "100"))).newest(AUGUST));
+        ToldChange.published()
+            .slice(AUGUST, Map.of("CN-YN", millions("60", "100")))
+            .newest(AUGUST));
     awaitPosted(2);
     awaitQuiet();
     // When
@@ -638,8 +640,7 @@ class ChannelsApiTest extends AlertsTest {
                     operator.submit(() -> when().delete("/api/v1/channels/desk").statusCode());
                 await()
                     .until(
-                        () ->
-                            stage.number("SELECT count(*) FROM pg_locks WHERE NOT granted") > 0);
+                        () -> stage.number("SELECT count(*) FROM pg_locks WHERE NOT granted") > 0);
                 // and the receiver asks for patience
                 sending.update(
                     "UPDATE channel SET not_before = now() + interval '1 minute' WHERE name = 'desk'",

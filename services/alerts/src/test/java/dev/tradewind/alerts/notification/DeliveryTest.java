@@ -118,8 +118,7 @@ class DeliveryTest extends AlertsTest {
     // Given what was recorded while none was set: July's alert, which is over, and August's
     slack.failAlways(new SlackFault.Refused(503, ""));
     stage.tell(firing(JULY, DOWN_30));
-    stage.tell(
-        ToldChange.published().slice(AUGUST, Map.of("CN-HN", DOWN_57)).newest(AUGUST));
+    stage.tell(ToldChange.published().slice(AUGUST, Map.of("CN-HN", DOWN_57)).newest(AUGUST));
     stage.rows("UPDATE notification SET state = 'no-channel'");
     stage.rows("UPDATE channel SET fingerprint = ''");
     slack.heal();
@@ -139,7 +138,9 @@ class DeliveryTest extends AlertsTest {
     stage.tell(firing(JULY, DOWN_57).newest(AUGUST));
     awaitQuiet();
     assertThat(slack.posted()).hasSize(1);
-    assertThat(stage.text("SELECT state || desired_version FROM notification WHERE period = '2025-07'"))
+    assertThat(
+            stage.text(
+                "SELECT state || desired_version FROM notification WHERE period = '2025-07'"))
         .isEqualTo("no-channel2");
   }
 

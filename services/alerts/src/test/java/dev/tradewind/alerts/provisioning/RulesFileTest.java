@@ -123,7 +123,8 @@ class RulesFileTest extends AlertsTest {
     given()
         .contentType("application/json")
         .body(
-            Map.of("name", "desk", "kind", "email", "recipients", List.of("desk@tradewind.example")))
+            Map.of(
+                "name", "desk", "kind", "email", "recipients", List.of("desk@tradewind.example")))
         .post("/api/v1/channels")
         .then()
         .statusCode(201);

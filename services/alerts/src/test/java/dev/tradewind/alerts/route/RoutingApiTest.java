@@ -68,8 +68,7 @@ class RoutingApiTest extends AlertsTest {
     put("version: 0\nroute: {receivers: [nowhere]}")
         .statusCode(400)
         .body("errors[0].parameter", equalTo("route.receivers"))
-        .body(
-            "errors[0].detail", equalTo("there is no channel 'nowhere'; use one of default."));
+        .body("errors[0].detail", equalTo("there is no channel 'nowhere'; use one of default."));
     put("version: 0\nroute: {reciever: default}")
         .statusCode(400)
         .body("detail", containsString("route.reciever"));
@@ -212,7 +211,10 @@ class RoutingApiTest extends AlertsTest {
     stage.rows("UPDATE notification SET sent_at = now() - interval '29 days'");
     var reminder = awaitPosted(2).get(1);
     awaitQuiet();
-    assertThat(fallback(reminder)).startsWith("Reminder").contains("Hunan").doesNotContain("Yunnan");
+    assertThat(fallback(reminder))
+        .startsWith("Reminder")
+        .contains("Hunan")
+        .doesNotContain("Yunnan");
     assertThat(read(reminder)).contains("Left out: an alert that is acknowledged.");
 
     // Both are: nothing is repeated, and what is read of them finds them
