@@ -13,6 +13,8 @@ import org.jboss.logging.Logger;
 public class ChannelRegistration {
   private static final Logger LOG = Logger.getLogger(ChannelRegistration.class);
 
+  private static final String KNOWN = "SELECT 1 FROM channel WHERE name = $1 AND fingerprint = $2";
+
   private static final String ADD =
       """
       INSERT INTO channel (name, kind, fingerprint) VALUES ($1, $2, $3) ON CONFLICT (name) DO NOTHING
@@ -21,7 +23,7 @@ public class ChannelRegistration {
   private static final String MOVE =
       """
       UPDATE channel SET kind = $2, fingerprint = $3, not_before = now(), updated_at = now()
-      WHERE name = $1 AND fingerprint <> $3
+      WHERE name = $1
       """;
 
   /** What one address refused, another may take; so may one what was recorded without any. */
@@ -51,21 +53,32 @@ public class ChannelRegistration {
     for (Receiver receiver : receivers.ofConfiguration()) {
       transactions.run(
           transaction -> {
-            Turn.take(transaction);
-            register(transaction, receiver);
+            // At most starts nothing has changed, and nobody has to be waited for.
+            if (!isKnown(transaction, receiver)) {
+              Turn.take(transaction);
+              register(transaction, receiver);
+            }
             return true;
           });
     }
   }
 
+  private static boolean isKnown(Transaction transaction, Receiver receiver) {
+    return !transaction
+        .query(KNOWN, Tuple.of(receiver.channel(), receiver.fingerprint()))
+        .isEmpty();
+  }
+
   private void register(Transaction transaction, Receiver receiver) {
     Tuple row = Tuple.of(receiver.channel(), receiver.kind(), receiver.fingerprint());
-    if (transaction.update(ADD, row) == 0 && transaction.update(MOVE, row) > 0) {
+    if (transaction.update(ADD, row) == 0 && !isKnown(transaction, receiver)) {
       int due = 0;
       if (receiver.configured()) {
         due = transaction.update(UNPARK, Tuple.of(receiver.channel()));
         reconsideration.all(transaction);
       }
+      // Last, as by those who send: messages are locked before their channel.
+      transaction.update(MOVE, row);
       LOG.infof(
           "channel %s has a new address; %d parked messages are due again",
           receiver.channel(), due);

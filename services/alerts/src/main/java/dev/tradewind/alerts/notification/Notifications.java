@@ -191,7 +191,7 @@ public class Notifications {
     if (!beginning.takes(telling)) {
       return false;
     }
-    String state = state(channel, telling.holding(held.keySet(), null).silent());
+    String state = state(channel, !beginning.takes(telling.holding(held.keySet(), null)));
     transaction.update(
         INSERT,
         Tuple.tuple()

@@ -494,6 +494,45 @@ class ChannelsApiTest extends AlertsTest {
   }
 
   @Test
+  void aChannelThatIsMadeLaterHearsOfWhatIsSilencedWhenTheSilenceEnds() {
+    // Given one alert that is over, and one that is silenced
+    stage.tell(
+        ToldChange.published().slice(JULY, Map.of("CN-YN", millions("60", "100"))).newest(JULY));
+    stage.tell(
+        ToldChange.published().slice(AUGUST, Map.of("CN-HN", millions("60", "100"))).newest(AUGUST));
+    awaitPosted(2);
+    int silence =
+        given()
+            .contentType("application/json")
+            .body(
+                Map.of(
+                    "matchers",
+                    List.of("region=CN-HN"),
+                    "endsAt",
+                    Instant.now().plusSeconds(3600).toString(),
+                    "comment",
+                    "known"))
+            .post("/api/v1/silences")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    // When
+    make(bot("desk", "en")).statusCode(201);
+    // Then
+    awaitQuiet();
+    assertThat(slack.posts()).isEmpty();
+    when()
+        .get("/api/v1/notifications?channel=desk")
+        .then()
+        .body("items.state", contains("held"));
+    when().delete("/api/v1/silences/" + silence).then().statusCode(200);
+    await().atMost(Duration.ofSeconds(20)).until(() -> slack.posts().size() == 1);
+    assertThat(slack.posts().get(0).payload().path("text").asText())
+        .startsWith("US exports fell sharply in Hunan");
+  }
+
+  @Test
   void aChannelThatIsMadeLaterIsNotToldOfWhatIsOver() {
     stage.tell(
         ToldChange.published().slice(JULY, Map.of("CN-YN", millions("60", "100"))).newest(JULY));
