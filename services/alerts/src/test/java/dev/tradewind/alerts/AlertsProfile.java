@@ -7,14 +7,16 @@ import java.util.Map;
 public final class AlertsProfile implements QuarkusTestProfile {
   @Override
   public Map<String, String> getConfigOverrides() {
-    return Map.of(
-        "tradewind.access.anonymous", "loopback",
-        "tradewind.public-url", "https://tradewind.example",
-        "tradewind.alerts.stream.poll-interval", "200ms",
-        "tradewind.alerts.stream.heartbeat", "1s",
-        "tradewind.notifications.poll-interval", "100ms",
-        "tradewind.notifications.clock-interval", "200ms",
-        "tradewind.notifications.timeout", "2s",
-        "tradewind.notifications.retry.initial-delay", "50ms");
+    return Map.ofEntries(
+        Map.entry("tradewind.access.anonymous", "loopback"),
+        Map.entry("tradewind.public-url", "https://tradewind.example"),
+        Map.entry("tradewind.alerts.requests.patience", "3s"),
+        Map.entry("tradewind.alerts.stream.poll-interval", "200ms"),
+        Map.entry("tradewind.alerts.stream.heartbeat", "1s"),
+        Map.entry("tradewind.notifications.poll-interval", "100ms"),
+        Map.entry("tradewind.notifications.clock-interval", "200ms"),
+        Map.entry("tradewind.notifications.channel-refresh", "1s"),
+        Map.entry("tradewind.notifications.timeout", "2s"),
+        Map.entry("tradewind.notifications.retry.initial-delay", "50ms"));
   }
 }

@@ -38,6 +38,12 @@ record ChannelReceiver(
     return problem == null;
   }
 
+  /** Somebody made it, so what keeps it from working is an accident. */
+  @Override
+  public boolean awaited() {
+    return true;
+  }
+
   @Override
   public Language language() {
     return spec.language();

@@ -86,7 +86,11 @@ public class ChannelResource {
   @POST
   @RolesAllowed("operator")
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(operationId = "postChannel", summary = "Makes a channel")
+  @Operation(
+      operationId = "postChannel",
+      summary = "Makes a channel",
+      description =
+          "Where routing leads to it, it is told at once of what fires in the newest period.")
   @APIResponseSchema(
       value = ChannelView.class,
       responseCode = "201",
@@ -164,7 +168,7 @@ public class ChannelResource {
               schema = @Schema(implementation = Problem.class)))
   @APIResponse(
       responseCode = "409",
-      description = "it belongs to the configuration",
+      description = "it belongs to the configuration, or a rule or routing names it",
       content =
           @Content(
               mediaType = Problem.MEDIA_TYPE,
@@ -214,7 +218,8 @@ public class ChannelResource {
       operationId = "previewMessage",
       summary = "What a message would look like, without sending it",
       description =
-          "Of the newest message there is, or of a sample if there is none: 'source' says which.")
+          "Of the newest message of its kind there is, or of a sample if there is none: 'source'"
+              + " says which.")
   @APIResponse(responseCode = "200", description = "OK")
   @APIResponse(
       responseCode = "400",
@@ -232,18 +237,29 @@ public class ChannelResource {
               schema = @Schema(implementation = Problem.class)))
   public Preview preview(
       @Parameter(
-              description = "slack-webhook, slack-bot, webhook, email or alertmanager",
+              description =
+                  "of the channel: slack-webhook, slack-bot, webhook, email or alertmanager",
               example = "slack-bot")
           @RestQuery
           @Nullable String kind,
       @Parameter(description = "en or zh", example = "zh") @RestQuery @Nullable String language,
+      @Parameter(
+              description =
+                  "alerts, all-clear, overdue, digest or test; alerts if absent, or that of the"
+                      + " notification",
+              example = "digest")
+          @RestQuery
+          @Nullable String messageKind,
       @Parameter(description = "id of a message") @RestQuery @Nullable Long notification) {
-    return previews.preview(kind, language, notification);
+    return previews.preview(kind, language, messageKind, notification);
   }
 
   /**
    * What a message would look like.
    *
+   * @param kind of the channel
+   * @param messageKind {@code alerts}, {@code all-clear}, {@code overdue}, {@code digest} or {@code
+   *     test}
    * @param source {@code notification 12} or {@code sample}
    * @param message as the receiver would get it
    */
@@ -252,6 +268,10 @@ public class ChannelResource {
   record Preview(
       @Schema(examples = "slack-bot") String kind,
       @Schema(examples = "zh") String language,
+      @Schema(
+              examples = "digest",
+              enumeration = {"alerts", "all-clear", "overdue", "digest", "test"})
+          String messageKind,
       @Schema(examples = "sample") String source,
       @Schema(type = SchemaType.OBJECT, implementation = Object.class) JsonNode message) {}
 

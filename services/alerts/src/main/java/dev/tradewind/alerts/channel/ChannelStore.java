@@ -54,6 +54,17 @@ final class ChannelStore {
       WHERE channel = $1 AND state = 'failed'
       """;
 
+  /** A channel that is made anew has heard nothing: what goes on is told as for the first time. */
+  private static final String FORGET_NEWEST =
+      """
+      UPDATE notification n SET state = 'no-channel', sent_version = 0, sent = NULL, sent_at = NULL, attempts = 0
+      FROM series s
+      WHERE n.channel = $1 AND n.kind = 'alerts'
+        AND s.partner = n.desired #>> '{group,series,partner}' AND s.sector = n.desired #>> '{group,series,sector}'
+        AND s.time_window = n.desired #>> '{group,series,window}'
+        AND s.currency = n.desired #>> '{group,series,currency}' AND s.newest = n.period
+      """;
+
   /** Another address knows nothing of earlier messages. */
   private static final String FORGET_MESSAGES =
       "UPDATE notification SET ts = NULL WHERE channel = $1";
@@ -84,9 +95,8 @@ final class ChannelStore {
         .toList();
   }
 
-  static @Nullable StoredChannel find(Transaction transaction, String name, boolean lock) {
-    List<Row> rows =
-        transaction.query(COLUMNS + " AND name = $1" + (lock ? " FOR UPDATE" : ""), Tuple.of(name));
+  static @Nullable StoredChannel find(Transaction transaction, String name) {
+    List<Row> rows = transaction.query(COLUMNS + " AND name = $1", Tuple.of(name));
     return rows.isEmpty() ? null : channel(rows.get(0));
   }
 
@@ -102,21 +112,24 @@ final class ChannelStore {
       return false;
     }
     transaction.update(FORGET_MESSAGES, Tuple.of(channel.name()));
+    transaction.update(FORGET_NEWEST, Tuple.of(channel.name()));
     return true;
   }
 
-  /** What was parked is due again. */
+  /**
+   * What was parked is due again. Messages are locked before their channel, as by those who send.
+   */
   static void update(Transaction transaction, StoredChannel channel, boolean moved) {
     Tuple row =
         Tuple.tuple()
             .addString(channel.name())
             .addString(channel.language().id())
             .addString(StoredJson.write(channel.settings()));
-    transaction.update(UPDATE, withSecret(row, channel));
     transaction.update(UNPARK, Tuple.of(channel.name()));
     if (moved) {
       transaction.update(FORGET_MESSAGES, Tuple.of(channel.name()));
     }
+    transaction.update(UPDATE, withSecret(row, channel));
   }
 
   static void reseal(Transaction transaction, String name, Sealed now, String was) {
@@ -129,9 +142,10 @@ final class ChannelStore {
             .addString(was));
   }
 
+  /** Messages are locked before their channel, as by those who send. */
   static void delete(Transaction transaction, String name) {
-    transaction.update(DELETE, Tuple.of(name));
     transaction.update(END_MESSAGES, Tuple.of(name));
+    transaction.update(DELETE, Tuple.of(name));
   }
 
   /** False if it was tested a moment ago, or asked for patience. */

@@ -10,7 +10,6 @@ import dev.tradewind.platform.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -32,12 +31,13 @@ class ChannelTester {
   /** Sends one, at most every ten seconds; says what the receiver said. */
   TestResult test(String name) {
     Receiver receiver = receivers.receiver(name);
-    if (receiver == null || transactions.run(tx -> ChannelStore.find(tx, name, false)) == null) {
+    if (receiver == null || transactions.run(tx -> ChannelStore.find(tx, name)) == null) {
       throw Problem.notFound("channel", name).asException();
     }
     if (!receiver.configured()) {
       throw Problem.of(409, "channel-not-configured", "Nothing can be sent to the channel.")
-          .withAdvice("GET /api/v1/channels/" + name + " says what is missing.")
+          .withDetail("Channel '" + name + "': " + receiver.problem() + ".")
+          .withAdvice("Messages for it wait until that is put right.")
           .asException();
     }
     if (!transactions.run(tx -> ChannelStore.mayTest(tx, name, APART))) {
@@ -46,9 +46,7 @@ class ChannelTester {
           .withAdvice("Try again in ten seconds.")
           .asException();
     }
-    Notice notice =
-        new Notice(Notice.Kind.TEST, name, null, null, null, List.of(), List.of(), List.of());
-    Parcel parcel = receiver.parcel("test-" + UUID.randomUUID(), notice, null);
+    Parcel parcel = receiver.parcel("test-" + UUID.randomUUID(), Notice.test(name), null);
     Outcome outcome = receivers.delivery(name).deliver(parcel).await().atMost(PATIENCE);
     TestResult result = result(name, outcome);
     if (outcome instanceof Outcome.Postponed postponed && postponed.hush() != null) {

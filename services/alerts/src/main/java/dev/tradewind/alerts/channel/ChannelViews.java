@@ -67,13 +67,10 @@ class ChannelViews {
         instant(row.getOffsetDateTime(10)));
   }
 
-  private static String problem(@Nullable Receiver receiver) {
-    if (receiver instanceof ChannelReceiver channel && channel.problem() != null) {
-      return channel.problem();
-    }
+  private static @Nullable String problem(@Nullable Receiver receiver) {
     return receiver == null
         ? "this version does not know its kind, or it is no longer configured"
-        : "tradewind.slack.webhook-url is not set";
+        : receiver.problem();
   }
 
   private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

@@ -5,6 +5,7 @@ import dev.tradewind.alerts.secret.Sealed;
 import dev.tradewind.alerts.secret.Secret;
 import dev.tradewind.alerts.secret.SecretException;
 import dev.tradewind.alerts.secret.Secrets;
+import dev.tradewind.alerts.store.Reconsideration;
 import dev.tradewind.alerts.store.Transaction;
 import dev.tradewind.alerts.store.Transactions;
 import dev.tradewind.alerts.wording.Language;
@@ -33,21 +34,24 @@ class Channels {
   private final StoredChannels stored;
   private final Kinds kinds;
   private final Receivers receivers;
+  private final Reconsideration reconsideration;
 
   Channels(
       Transactions transactions,
       Secrets secrets,
       StoredChannels stored,
       Kinds kinds,
-      Receivers receivers) {
+      Receivers receivers,
+      Reconsideration reconsideration) {
     this.transactions = transactions;
     this.secrets = secrets;
     this.stored = stored;
     this.kinds = kinds;
     this.receivers = receivers;
+    this.reconsideration = reconsideration;
   }
 
-  /** Makes a channel. */
+  /** Makes a channel; it is told what fires. */
   String make(ChannelDraft draft) {
     String name = draft.name();
     if (name == null || !NAME.matcher(name).matches() || RESERVED.contains(name)) {
@@ -56,7 +60,15 @@ class Channels {
           "use 1 to 40 lower case letters, digits and hyphens; 'default' and 'preview' are taken.");
     }
     StoredChannel channel = checked(name, draft, null);
-    boolean made = transactions.run(transaction -> ChannelStore.insert(transaction, channel));
+    boolean made =
+        transactions.inTurn(
+            transaction -> {
+              if (!ChannelStore.insert(transaction, channel)) {
+                return false;
+              }
+              reconsideration.all(transaction);
+              return true;
+            });
     if (!made) {
       throw Problem.of(409, "channel-exists", "There is a channel of that name.")
           .withDetail("Channel '" + name + "' is there already.")
@@ -65,6 +77,7 @@ class Channels {
     }
     LOG.infof("channel made: name=%s kind=%s", name, channel.kind());
     receivers.refresh();
+    reconsideration.send();
     return name;
   }
 
@@ -73,7 +86,7 @@ class Channels {
     if (draft.name() != null && !draft.name().equals(name)) {
       throw invalid("name", "leave it out, or repeat the one in the path.");
     }
-    transactions.run(
+    transactions.inTurn(
         transaction -> {
           StoredChannel before = changeable(transaction, name);
           StoredChannel now = checked(name, draft, before);
@@ -84,11 +97,13 @@ class Channels {
     receivers.refresh();
   }
 
-  /** Ends a channel; what waits for it is not sent any more. */
+  /** Ends a channel that nobody names; what waits for it is not sent any more. */
   void end(String name) {
-    transactions.run(
+    // Rules and routing are written in turn, too: nobody begins to name it meanwhile.
+    transactions.inTurn(
         transaction -> {
           changeable(transaction, name);
+          ChannelUses.refuse(transaction, name);
           ChannelStore.delete(transaction, name);
           return true;
         });
@@ -97,7 +112,7 @@ class Channels {
   }
 
   private static StoredChannel changeable(Transaction transaction, String name) {
-    StoredChannel channel = ChannelStore.find(transaction, name, true);
+    StoredChannel channel = ChannelStore.find(transaction, name);
     if (channel == null) {
       throw Problem.notFound("channel", name).asException();
     }

@@ -23,8 +23,9 @@ public final class Documents {
       if (told != null && draft.reason() != Draft.Reason.REPEAT) {
         return changes(draft, language);
       }
-      return new StateDocument(draft.now(), words)
-          .build(told == null ? StateDocument.Remark.NONE : StateDocument.Remark.REMINDER);
+      return told == null
+          ? new StateDocument(draft.now(), words).build(StateDocument.Remark.NONE)
+          : reminder(draft, words);
     }
     return new NoticeDocument((Notice) letter, words).build();
   }
@@ -32,6 +33,12 @@ public final class Documents {
   /** The whole of a message as it is now, in place of what was sent. */
   public static Document edited(Draft draft, Language language) {
     return new StateDocument(draft.now(), Words.of(language)).build(StateDocument.Remark.EDITED);
+  }
+
+  private static Document reminder(Draft draft, Words words) {
+    Telling told = draft.unacknowledged();
+    int left = draft.now().firing().size() - told.firing().size();
+    return new StateDocument(told, words, left).build(StateDocument.Remark.REMINDER);
   }
 
   /** The whole of a message as it is now, because what was sent can no longer be edited. */

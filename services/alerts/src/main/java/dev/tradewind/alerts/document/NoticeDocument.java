@@ -127,7 +127,7 @@ final class NoticeDocument {
         List.of(
             owners,
             Line.empty().link("/", words.dashboard()),
-            Line.empty().link("/api/v1/alerts?state=firing", words.alerts())));
+            Line.empty().link(Phrases.ALERTS, words.alerts())));
   }
 
   private String exports() {

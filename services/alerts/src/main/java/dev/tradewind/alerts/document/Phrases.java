@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The parts that documents about a group have in common. */
 record Phrases(Telling telling, Words words) {
+  /** Those that somebody took on fire, too. */
+  static final String ALERTS = "/api/v1/alerts?state=firing,acknowledged";
+
   private static final String SEPARATOR = " · ";
 
   String currency() {
@@ -211,7 +214,7 @@ record Phrases(Telling telling, Words words) {
             owners(telling.owners(), words),
             Line.empty().link(path(), words.dashboard()),
             Line.empty().link("/api/v1/indicators?" + query(telling.group()), words.figures()),
-            Line.empty().link("/api/v1/alerts?state=firing", words.alerts()),
+            Line.empty().link(ALERTS, words.alerts()),
             Line.empty().link(mutePath(), words.mute())));
   }
 

@@ -36,11 +36,22 @@ final class StateDocument {
   private final Telling telling;
   private final Words words;
   private final Phrases phrases;
+  private final int acknowledged;
 
   StateDocument(Telling telling, Words words) {
+    this(telling, words, 0);
+  }
+
+  /**
+   * Without what somebody took on.
+   *
+   * @param acknowledged how many alerts these are
+   */
+  StateDocument(Telling telling, Words words, int acknowledged) {
     this.telling = telling;
     this.words = words;
     this.phrases = new Phrases(telling, words);
+    this.acknowledged = acknowledged;
   }
 
   Document build(Remark remark) {
@@ -113,7 +124,8 @@ final class StateDocument {
 
   private Line remark(Remark remark) {
     return switch (remark) {
-      case NONE, REMINDER -> Line.empty();
+      case NONE -> Line.empty();
+      case REMINDER -> acknowledged == 0 ? Line.empty() : Line.of(words.acknowledged(acknowledged));
       case EDITED -> Line.of(words.edited());
       case ANEW -> Line.of(words.anew());
     };

@@ -1,7 +1,6 @@
 package dev.tradewind.alerts.incident;
 
 import dev.tradewind.alerts.store.Transactions;
-import dev.tradewind.alerts.store.Turn;
 import dev.tradewind.platform.problem.Problem;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,9 +21,8 @@ class Acknowledging {
   /** Takes one on; a problem if there is no such alert, or if it does not fire. */
   void acknowledge(long id, String actor, @Nullable AcknowledgeBody body) {
     Cause cause = Cause.by(actor, "acknowledged").saying(comment(body));
-    transactions.run(
+    transactions.inTurn(
         transaction -> {
-          Turn.take(transaction);
           if (!IncidentStore.acknowledge(transaction, id, cause)) {
             var rows = transaction.query(EXISTS, Tuple.of(id));
             if (rows.isEmpty()) {

@@ -1,5 +1,6 @@
 package dev.tradewind.alerts.notification;
 
+import dev.tradewind.alerts.route.ChannelNames;
 import dev.tradewind.alerts.route.Timing;
 import dev.tradewind.alerts.store.StoredJson;
 import dev.tradewind.alerts.store.Transaction;
@@ -21,16 +22,17 @@ public class Announcements {
       """;
 
   private final Receivers receivers;
+  private final ChannelNames names;
 
-  Announcements(Receivers receivers) {
+  Announcements(Receivers receivers, ChannelNames names) {
     this.receivers = receivers;
+    this.names = names;
   }
 
   /** Whether every one of those channels has that notice, so that it need not be written again. */
   public boolean announced(
       Transaction transaction, Notice.Kind kind, String occasion, List<String> channels) {
-    List<String> existing =
-        channels.stream().filter(name -> receivers.receiver(name) != null).distinct().toList();
+    List<String> existing = existing(transaction, channels);
     return transaction
             .query(
                 "SELECT count(*) FROM notification WHERE group_key = $1 AND channel = ANY ($2)",
@@ -59,24 +61,27 @@ public class Announcements {
       @Nullable UUID submission) {
     boolean toSend = false;
     YearMonth period = notice.period();
-    for (String channel : channels) {
-      Receiver receiver = receivers.receiver(channel);
-      if (receiver != null) {
-        int added =
-            transaction.update(
-                INSERT,
-                Tuple.tuple()
-                    .addString(channel)
-                    .addString(notice.kind().id() + "|" + occasion)
-                    .addString(notice.kind().id())
-                    .addString(period == null ? null : period.toString())
-                    .addString(receiver.configured() ? Message.PENDING : Message.NO_CHANNEL)
-                    .addString(StoredJson.write(notice))
-                    .addString(StoredJson.write(timing))
-                    .addUUID(submission));
-        toSend |= added > 0 && receiver.configured();
-      }
+    for (String channel : existing(transaction, channels)) {
+      boolean awaited = receivers.awaited(channel);
+      int added =
+          transaction.update(
+              INSERT,
+              Tuple.tuple()
+                  .addString(channel)
+                  .addString(notice.kind().id() + "|" + occasion)
+                  .addString(notice.kind().id())
+                  .addString(period == null ? null : period.toString())
+                  .addString(awaited ? Message.PENDING : Message.NO_CHANNEL)
+                  .addString(StoredJson.write(notice))
+                  .addString(StoredJson.write(timing))
+                  .addUUID(submission));
+      toSend |= added > 0 && awaited;
     }
     return toSend;
+  }
+
+  private List<String> existing(Transaction transaction, List<String> channels) {
+    List<String> known = names.names(transaction);
+    return channels.stream().filter(known::contains).distinct().toList();
   }
 }

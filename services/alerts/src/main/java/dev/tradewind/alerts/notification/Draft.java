@@ -3,6 +3,7 @@ package dev.tradewind.alerts.notification;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,11 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param told the last version that was sent; null if none was
  * @param now the desired version
  * @param reminder whether to say again what has not changed
+ * @param acknowledged incidents that somebody took on: nobody is reminded of them
  */
-public record Draft(@Nullable Telling told, Telling now, boolean reminder) implements Letter {
+public record Draft(@Nullable Telling told, Telling now, boolean reminder, Set<Long> acknowledged)
+    implements Letter {
+  /** Copies. */
+  public Draft {
+    acknowledged = Set.copyOf(acknowledged);
+  }
+
   /** Without a reminder. */
   public Draft(@Nullable Telling told, Telling now) {
-    this(told, now, false);
+    this(told, now, false, Set.of());
   }
 
   /** Why something is sent. */
@@ -49,7 +57,7 @@ public record Draft(@Nullable Telling told, Telling now, boolean reminder) imple
     }
     Difference difference = Difference.between(told, now);
     if (difference.isEmpty()) {
-      return reminder && !now.firing().isEmpty() ? Reason.REPEAT : Reason.NOTHING_NEW;
+      return reminder && !unacknowledged().firing().isEmpty() ? Reason.REPEAT : Reason.NOTHING_NEW;
     }
     if (difference.has(Change.Kind.NEW)) {
       return Reason.NEW_MEMBERS;
@@ -60,6 +68,11 @@ public record Draft(@Nullable Telling told, Telling now, boolean reminder) imple
       return now.firing().isEmpty() ? Reason.ALL_RESOLVED : Reason.SOME_RESOLVED;
     }
     return Reason.CORRECTED;
+  }
+
+  /** What a reminder says: what nobody took on. */
+  public Telling unacknowledged() {
+    return now.without(acknowledged);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.tradewind.alerts.notification;
 import io.smallrye.mutiny.Uni;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
+import javax.net.ssl.SSLHandshakeException;
 
 /**
  * Turns failures of the way into outcomes. Of their text nothing is kept but the kind: it may hold
@@ -22,7 +23,9 @@ record ForgivingDelivery(Delivery next) implements Delivery {
       return new Outcome.Refused(String.valueOf(failure.getMessage()));
     }
     boolean neverLeft =
-        failure instanceof ConnectException || failure instanceof UnknownHostException;
+        failure instanceof ConnectException
+            || failure instanceof UnknownHostException
+            || failure instanceof SSLHandshakeException;
     return new Outcome.Postponed(
         null,
         !neverLeft,

@@ -33,6 +33,11 @@ record Message(
     return new Pipeline.Address(channel, desired.group());
   }
 
+  /** Whether it was recorded while nobody was there to hear it, and nothing was sent since. */
+  boolean unheard() {
+    return state.equals(NO_CHANNEL) && sent == null;
+  }
+
   /** The incidents that the channel was told of: it is told of whatever becomes of them. */
   Set<Long> told() {
     return sent == null

@@ -40,6 +40,11 @@ public record Notice(
     items = List.copyOf(items);
   }
 
+  /** Of somebody who tries that channel. */
+  public static Notice test(String channel) {
+    return new Notice(Kind.TEST, channel, null, null, null, List.of(), List.of(), List.of());
+  }
+
   @Override
   public String why() {
     return kind.id();

@@ -17,8 +17,9 @@ class NotificationViews {
   static final String COLUMNS =
       """
       id, kind, channel, group_key, period, state, desired_version, sent_version, attempts, last_error, desired_at,
-      next_attempt_at, quiet_until, sent_at, submission, held::text, payload::text, sent::text, desired::text, reminder
-      """;
+      next_attempt_at, quiet_until, sent_at, submission, held::text, payload::text, sent::text, desired::text, reminder,
+      """
+          + Outbox.ACKNOWLEDGED;
 
   private final Receivers receivers;
 
@@ -41,7 +42,7 @@ class NotificationViews {
         row.getInteger(6),
         row.getInteger(7),
         row.getInteger(8),
-        row.getString(9),
+        error(row, state),
         instant(row.getOffsetDateTime(10)),
         state.equals("pending") ? instant(row.getOffsetDateTime(11)) : null,
         instant(row.getOffsetDateTime(12)),
@@ -50,6 +51,14 @@ class NotificationViews {
         held,
         payload(row, state),
         null);
+  }
+
+  /** What went wrong last; for what waits for a channel that cannot be used, why that is so. */
+  private @Nullable String error(Row row, String state) {
+    Receiver receiver = receivers.receiver(row.getString(2));
+    return state.equals("pending") && receiver != null && !receiver.configured()
+        ? receiver.problem()
+        : row.getString(9);
   }
 
   static DeliveryView delivery(Row row) {
@@ -81,7 +90,8 @@ class NotificationViews {
         row.getString(17),
         row.getString(18),
         row.getString(15),
-        row.getBoolean(19));
+        row.getBoolean(19),
+        row.getArrayOfLongs(20));
   }
 
   private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

@@ -2,6 +2,7 @@ package dev.tradewind.alerts.notification;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tradewind.alerts.indicator.Series;
+import dev.tradewind.alerts.route.ChannelNames;
 import dev.tradewind.alerts.route.Routing;
 import dev.tradewind.alerts.route.RoutingStore;
 import dev.tradewind.alerts.route.Timing;
@@ -60,10 +61,41 @@ public class Notifications {
       WHERE kind = 'all-clear' AND period = $1 AND sent_version = 0 AND state <> 'superseded'
       """;
 
-  private final Receivers receivers;
+  /** When a message begins. */
+  private enum Beginning {
+    /** Not any more: a newer period has come. */
+    NEVER,
+    /** If something fires. */
+    FIRING,
+    /** If there is anything to say. */
+    LIVE;
 
-  Notifications(Receivers receivers) {
+    boolean takes(Telling telling) {
+      return switch (this) {
+        case NEVER -> false;
+        case FIRING -> !telling.firing().isEmpty();
+        case LIVE -> !telling.silent();
+      };
+    }
+  }
+
+  private final Receivers receivers;
+  private final ChannelNames names;
+
+  Notifications(Receivers receivers, ChannelNames names) {
     this.receivers = receivers;
+    this.names = names;
+  }
+
+  /**
+   * Decides again what every channel is to be told, because who is told what has changed, not the
+   * figures: no message begins only to say that something ended.
+   *
+   * @param newest whether the period is the series' newest
+   * @return whether there is something new to send
+   */
+  public boolean retell(Transaction transaction, Series series, YearMonth period, boolean newest) {
+    return tell(transaction, series, period, newest ? Beginning.FIRING : Beginning.NEVER, null);
   }
 
   /**
@@ -79,13 +111,23 @@ public class Notifications {
       YearMonth period,
       boolean mayBegin,
       @Nullable UUID submission) {
+    return tell(
+        transaction, series, period, mayBegin ? Beginning.LIVE : Beginning.NEVER, submission);
+  }
+
+  private boolean tell(
+      Transaction transaction,
+      Series series,
+      YearMonth period,
+      Beginning beginning,
+      @Nullable UUID submission) {
     Candidates candidates = Candidates.of(transaction, series, period);
     if (candidates.all().isEmpty()) {
       // Observations are never deleted, so nothing was told either.
       return false;
     }
     Routing routing = RoutingStore.current(transaction);
-    List<String> channels = receivers.all().stream().map(Receiver::channel).toList();
+    List<String> channels = names.names(transaction);
     Pipeline pipeline = new Pipeline(routing, Silences.active(transaction), channels);
     Map<Long, String> held = pipeline.held(candidates.all());
     Map<Pipeline.Address, Pipeline.Share> shares =
@@ -103,10 +145,10 @@ public class Notifications {
         Timing timing = share == null ? message.timing() : share.timing();
         toSend |=
             revise(
-                transaction, message, telling, of(held, incidents), timing, mayBegin, submission);
+                transaction, message, telling, of(held, incidents), timing, beginning, submission);
       }
     }
-    if (mayBegin) {
+    if (beginning != Beginning.NEVER) {
       for (Map.Entry<Pipeline.Address, Pipeline.Share> entry : shares.entrySet()) {
         Pipeline.Address address = entry.getKey();
         Pipeline.Share share = entry.getValue();
@@ -119,6 +161,7 @@ public class Notifications {
                 telling,
                 of(held, incidents),
                 share.timing(),
+                beginning,
                 submission);
       }
     }
@@ -143,11 +186,12 @@ public class Notifications {
       Telling telling,
       Map<Long, String> held,
       Timing timing,
+      Beginning beginning,
       @Nullable UUID submission) {
-    if (telling.silent()) {
+    if (!beginning.takes(telling)) {
       return false;
     }
-    String state = state(channel, telling.holding(held.keySet(), null).silent());
+    String state = state(channel, !beginning.takes(telling.holding(held.keySet(), null)));
     transaction.update(
         INSERT,
         Tuple.tuple()
@@ -168,7 +212,7 @@ public class Notifications {
       Telling telling,
       Map<Long, String> held,
       Timing timing,
-      boolean mayBegin,
+      Beginning beginning,
       @Nullable UUID submission) {
     Telling before = message.effective();
     Telling after = telling.holding(held.keySet(), message.sent());
@@ -176,8 +220,11 @@ public class Notifications {
     boolean differs =
         !Difference.between(before, after).isEmpty()
             || !Difference.between(after, before).isEmpty();
-    boolean tooLate = message.state().equals(Message.HELD) && !mayBegin;
-    if (!differs || tooLate) {
+    boolean mayBegin = beginning.takes(after);
+    boolean tooLate = message.state().equals(Message.HELD) && beginning == Beginning.NEVER;
+    // Recorded while there was no channel: what goes on is told once there is one.
+    boolean unheard = message.unheard() && mayBegin && receivers.awaited(message.channel());
+    if (!unheard && (!differs || tooLate)) {
       if (!held.equals(message.held()) || !timing.equals(message.timing())) {
         transaction.update(
             NOTE,
@@ -190,7 +237,8 @@ public class Notifications {
       return false;
     }
     boolean wholly = message.sent() == null && after.silent() && !held.isEmpty();
-    String state = state(message.channel(), wholly);
+    String state =
+        message.unheard() && !unheard ? Message.NO_CHANNEL : state(message.channel(), wholly);
     transaction.update(
         RAISE,
         Tuple.tuple()
@@ -204,8 +252,7 @@ public class Notifications {
   }
 
   private String state(String channel, boolean held) {
-    Receiver receiver = receivers.receiver(channel);
-    if (receiver == null || !receiver.configured()) {
+    if (!receivers.awaited(channel)) {
       return Message.NO_CHANNEL;
     }
     return held ? Message.HELD : Message.PENDING;

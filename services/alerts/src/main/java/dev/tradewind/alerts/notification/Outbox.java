@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of messages, as the sender works on them. */
@@ -31,10 +32,22 @@ final class Outbox {
       FROM due WHERE n.id = due.id RETURNING n.id, due.attempting_version
       """;
 
+  /** Incidents of a message that somebody took on; only a reminder asks for them. */
+  static final String ACKNOWLEDGED =
+      """
+      CASE WHEN reminder THEN ARRAY(
+        SELECT i.id FROM jsonb_array_elements(desired -> 'members') m JOIN incident i ON i.id = (m ->> 'incident')::bigint
+        WHERE i.state = 'acknowledged')
+      END
+      """;
+
   private static final String LOCK =
       """
       SELECT id, channel, group_key, desired_version, ts, attempts, kind, sent::text, desired::text, held::text,
-             reminder, timing::text, quiet_until IS NOT NULL
+             reminder, timing::text, quiet_until IS NOT NULL,
+      """
+          + ACKNOWLEDGED
+          + """
       FROM notification
       WHERE id = $1 AND state = 'pending' AND attempting_version IS NOT NULL FOR UPDATE SKIP LOCKED
       """;
@@ -123,18 +136,32 @@ final class Outbox {
 
   private static Letter letter(Row row) {
     return letter(
-        row.getString(6), row.getString(7), row.getString(8), row.getString(9), row.getBoolean(10));
+        row.getString(6),
+        row.getString(7),
+        row.getString(8),
+        row.getString(9),
+        row.getBoolean(10),
+        row.getArrayOfLongs(13));
   }
 
   /** What a row's columns say is to be said. */
   static Letter letter(
-      String kind, @Nullable String sent, String desired, String held, boolean reminder) {
+      String kind,
+      @Nullable String sent,
+      String desired,
+      String held,
+      boolean reminder,
+      Long @Nullable [] acknowledged) {
     if (!kind.equals(ALERTS)) {
       return StoredJson.read(desired, Notice.class);
     }
     Telling told = StoredJson.readNullable(sent, Telling.class);
     Telling now = StoredJson.read(desired, Telling.class);
-    return new Draft(told, now.holding(Notifications.heldOf(held).keySet(), told), reminder);
+    return new Draft(
+        told,
+        now.holding(Notifications.heldOf(held).keySet(), told),
+        reminder,
+        acknowledged == null ? Set.of() : Set.of(acknowledged));
   }
 
   static void sent(Transaction transaction, Due due, @Nullable String ts, JsonNode payload) {

@@ -23,6 +23,17 @@ public interface Receiver {
     return !fingerprint().isEmpty();
   }
 
+  /** Why nothing can be sent, without any secret; null if it can. */
+  @Nullable String problem();
+
+  /**
+   * Whether messages wait for it while nothing can be sent to it. Those of a channel that was never
+   * set up are only recorded.
+   */
+  default boolean awaited() {
+    return configured();
+  }
+
   /** The language of its messages. */
   Language language();
 

@@ -59,6 +59,15 @@ public class Receivers {
         .toArray(String[]::new);
   }
 
+  /**
+   * Whether messages to that channel are to be sent, be it later. One that is not known here was
+   * made on another replica a moment ago.
+   */
+  boolean awaited(String channel) {
+    Receiver receiver = receiver(channel);
+    return receiver == null || receiver.awaited();
+  }
+
   /** The channel of that name; null if there is none any more. */
   public @Nullable Receiver receiver(String channel) {
     Way way = ways.get(channel);

@@ -9,7 +9,10 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.YearMonth;
 
-/** Decides again what is to be told, after a silence began or ended or routing changed. */
+/**
+ * Decides again what is to be told, after a silence began or ended, routing changed, or a channel
+ * came.
+ */
 @ApplicationScoped
 class Retelling implements Reconsideration {
   /** The newest periods, and older messages that something was kept out of or that wait. */
@@ -49,8 +52,8 @@ class Retelling implements Reconsideration {
       Series series =
           new Series(
               row.getString(0), row.getString(1), Window.of(row.getString(2)), row.getString(3));
-      notifications.tell(
-          transaction, series, YearMonth.parse(row.getString(4)), row.getBoolean(5), null);
+      notifications.retell(
+          transaction, series, YearMonth.parse(row.getString(4)), row.getBoolean(5));
     }
     transaction.update(LOOK_AGAIN, Tuple.tuple());
   }

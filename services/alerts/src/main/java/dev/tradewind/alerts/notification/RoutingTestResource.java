@@ -1,6 +1,7 @@
 package dev.tradewind.alerts.notification;
 
 import dev.tradewind.alerts.indicator.Series;
+import dev.tradewind.alerts.route.ChannelNames;
 import dev.tradewind.alerts.route.Routing;
 import dev.tradewind.alerts.route.RoutingStore;
 import dev.tradewind.alerts.silence.Silences;
@@ -38,11 +39,11 @@ public class RoutingTestResource {
       "SELECT partner, sector, time_window, currency, period FROM incident WHERE id = $1";
 
   private final Transactions transactions;
-  private final Receivers receivers;
+  private final ChannelNames channels;
 
-  RoutingTestResource(Transactions transactions, Receivers receivers) {
+  RoutingTestResource(Transactions transactions, ChannelNames channels) {
     this.transactions = transactions;
-    this.receivers = receivers;
+    this.channels = channels;
   }
 
   /** Where it would go. */
@@ -75,8 +76,8 @@ public class RoutingTestResource {
 
   private RoutingAnswer answer(Transaction transaction, RoutingQuestion question) {
     Routing routing = RoutingStore.current(transaction);
-    List<String> channels = receivers.all().stream().map(Receiver::channel).toList();
-    Pipeline pipeline = new Pipeline(routing, Silences.active(transaction), channels);
+    Pipeline pipeline =
+        new Pipeline(routing, Silences.active(transaction), channels.names(transaction));
     Long incident = question.incident();
     Candidates candidates = incident == null ? null : candidates(transaction, incident);
     Candidate known = candidates == null ? null : candidate(candidates, incident);

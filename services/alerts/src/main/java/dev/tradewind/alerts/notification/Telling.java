@@ -63,6 +63,18 @@ public record Telling(
     return new Telling(group, nation, partial, labels, members, owners, gathered);
   }
 
+  /** The same without some incidents. */
+  Telling without(Set<Long> incidents) {
+    return new Telling(
+        group,
+        nation,
+        partial,
+        labels,
+        members.stream().filter(member -> !incidents.contains(member.incident())).toList(),
+        owners,
+        background);
+  }
+
   /** Those that deserve an alert, a region once: its worst. */
   public List<Member> firing() {
     return with(Finding.FIRING);

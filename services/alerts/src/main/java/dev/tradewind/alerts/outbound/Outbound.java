@@ -44,15 +44,22 @@ public class Outbound {
 
   /** With names of one's own. */
   public Outbound(Vertx vertx, Duration timeout, NameLookup names) {
+    this(vertx, timeout, names, options(timeout));
+  }
+
+  Outbound(Vertx vertx, Duration timeout, NameLookup names, HttpClientOptions options) {
     this.vertx = vertx;
     this.timeout = timeout;
     this.names = names;
-    this.client =
-        vertx.createHttpClient(
-            new HttpClientOptions()
-                .setConnectTimeout(Math.toIntExact(timeout.toMillis()))
-                // An idle connection that was closed meanwhile must not cost an attempt.
-                .setKeepAliveTimeout(10));
+    this.client = vertx.createHttpClient(options);
+  }
+
+  /** Certificates are checked against the JVM's authorities and the name that is called. */
+  static HttpClientOptions options(Duration timeout) {
+    return new HttpClientOptions()
+        .setConnectTimeout(Math.toIntExact(timeout.toMillis()))
+        // An idle connection that was closed meanwhile must not cost an attempt.
+        .setKeepAliveTimeout(10);
   }
 
   /** Posts once; fails if the way to the receiver does. */

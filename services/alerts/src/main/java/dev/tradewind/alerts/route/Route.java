@@ -85,6 +85,15 @@ public record Route(
     return true;
   }
 
+  void naming(String channel, String place, List<String> places) {
+    if (receivers != null && receivers.contains(channel)) {
+      places.add(place + ".receivers");
+    }
+    for (int i = 0; i < routes.size(); i++) {
+      routes.get(i).naming(channel, place + ".routes[" + i + "]", places);
+    }
+  }
+
   Timing timing() {
     return new Timing(
         mute == null ? List.of() : mute,

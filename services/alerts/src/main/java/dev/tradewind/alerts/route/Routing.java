@@ -94,6 +94,24 @@ public record Routing(
     return receivers.isEmpty() || found.isEmpty() ? found : List.of(found.get(0).to(receivers));
   }
 
+  /** The places at which it names that channel, such as {@code route.routes[0].receivers}. */
+  public List<String> naming(String channel) {
+    List<String> places = new ArrayList<>();
+    route.naming(channel, "route", places);
+    if (notices.allClear().receivers().contains(channel)) {
+      places.add("notices.allClear.receivers");
+    }
+    if (notices.overdue().receivers().contains(channel)) {
+      places.add("notices.overdue.receivers");
+    }
+    for (int i = 0; i < digests.size(); i++) {
+      if (digests.get(i).receivers().contains(channel)) {
+        places.add("digests[" + i + "].receivers");
+      }
+    }
+    return places;
+  }
+
   /** The first moment not before that one at which a message of that timing may go out. */
   public Instant opens(Timing timing, Instant now) {
     if (open(timing, now)) {

@@ -147,7 +147,7 @@ final class RoutingCheck {
     if (receivers != null) {
       for (String receiver : receivers) {
         if (!channels.contains(receiver)) {
-          wrong(at, "there is no channel '" + receiver + "'.");
+          wrong(at, ChannelNames.unknown(receiver, channels));
         }
       }
     }

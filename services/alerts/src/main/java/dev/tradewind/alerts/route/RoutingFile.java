@@ -52,7 +52,7 @@ public class RoutingFile {
         return false;
       }
       Routing routing = RoutingCodec.read(text);
-      List<Violation> violations = RoutingCheck.violations(routing, channels.names());
+      List<Violation> violations = RoutingCheck.violations(routing, channels.names(transaction));
       if (!violations.isEmpty()) {
         // A channel may still be made: looked at again, and reported once.
         report(

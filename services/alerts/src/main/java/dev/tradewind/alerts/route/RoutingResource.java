@@ -2,7 +2,6 @@ package dev.tradewind.alerts.route;
 
 import dev.tradewind.alerts.store.Reconsideration;
 import dev.tradewind.alerts.store.Transactions;
-import dev.tradewind.alerts.store.Turn;
 import dev.tradewind.platform.problem.Problem;
 import dev.tradewind.platform.problem.Problem.Violation;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -144,9 +143,9 @@ public class RoutingResource {
           .asException();
     }
     Routing stored =
-        transactions.run(
+        transactions.inTurn(
             transaction -> {
-              Turn.take(transaction);
+              check(routing, channels.names(transaction));
               Routing current = RoutingStore.current(transaction);
               if (current.version() != routing.version()) {
                 throw Problem.of(409, "other-version", "Another version of the document holds.")
@@ -166,22 +165,23 @@ public class RoutingResource {
     return answer(stored, false);
   }
 
-  private Routing read(@Nullable String document) {
-    Routing routing;
+  private static Routing read(@Nullable String document) {
     try {
-      routing = RoutingCodec.read(document == null ? "" : document);
+      return RoutingCodec.read(document == null ? "" : document);
     } catch (IllegalArgumentException e) {
       throw Problem.of(400, "bad-routing", "The routing document is not valid.")
           .withDetail(String.valueOf(e.getMessage()))
           .asException();
     }
-    List<Violation> violations = RoutingCheck.violations(routing, channels.names());
+  }
+
+  private static void check(Routing routing, List<String> channels) {
+    List<Violation> violations = RoutingCheck.violations(routing, channels);
     if (!violations.isEmpty()) {
       throw Problem.of(400, "bad-routing", "The routing document is not valid.")
           .withErrors(violations)
           .asException();
     }
-    return routing;
   }
 
   private static boolean prefersYaml(List<MediaType> acceptable) {

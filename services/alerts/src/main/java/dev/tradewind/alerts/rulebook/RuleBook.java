@@ -4,6 +4,7 @@ import dev.tradewind.alerts.change.ChangeEvaluation;
 import dev.tradewind.alerts.incident.Cause;
 import dev.tradewind.alerts.indicator.RegionGroups;
 import dev.tradewind.alerts.notification.Courier;
+import dev.tradewind.alerts.route.ChannelNames;
 import dev.tradewind.alerts.rule.Rule;
 import dev.tradewind.alerts.rule.RuleDocument;
 import dev.tradewind.alerts.rule.Rules;
@@ -34,11 +35,17 @@ public class RuleBook {
 
   private final Transactions transactions;
   private final ChangeEvaluation evaluation;
+  private final ChannelNames channels;
   private final Courier courier;
 
-  RuleBook(Transactions transactions, ChangeEvaluation evaluation, Courier courier) {
+  RuleBook(
+      Transactions transactions,
+      ChangeEvaluation evaluation,
+      ChannelNames channels,
+      Courier courier) {
     this.transactions = transactions;
     this.evaluation = evaluation;
+    this.channels = channels;
     this.courier = courier;
   }
 
@@ -159,21 +166,29 @@ public class RuleBook {
    * @return what was done, without what was so already
    */
   public List<Outcome> provision(List<RuleDocument> documents, String actor) {
-    return write(
-        transaction -> {
-          var done = putAll(transaction, documents, true, actor);
-          var named = documents.stream().map(RuleDocument::id).collect(Collectors.toSet());
-          List<Outcome> outcomes = new ArrayList<>(done.result());
-          outcomes.removeIf(outcome -> outcome.action().equals("unchanged"));
-          boolean toTell = done.toTell();
-          for (StoredRule rule : RuleStore.list(transaction)) {
-            if (rule.provisioned() && !named.contains(rule.document().id())) {
-              toTell |= remove(transaction, rule, actor);
-              outcomes.add(new Outcome(rule.document().id(), DELETED));
-            }
-          }
-          return new Done<>(outcomes, toTell);
-        });
+    // Nobody waits for an answer.
+    return told(
+        transactions.run(
+            transaction -> {
+              Turn.take(transaction);
+              return provision(transaction, documents, actor);
+            }));
+  }
+
+  private Done<List<Outcome>> provision(
+      Transaction transaction, List<RuleDocument> documents, String actor) {
+    var done = putAll(transaction, documents, true, actor);
+    var named = documents.stream().map(RuleDocument::id).collect(Collectors.toSet());
+    List<Outcome> outcomes = new ArrayList<>(done.result());
+    outcomes.removeIf(outcome -> outcome.action().equals("unchanged"));
+    boolean toTell = done.toTell();
+    for (StoredRule rule : RuleStore.list(transaction)) {
+      if (rule.provisioned() && !named.contains(rule.document().id())) {
+        toTell |= remove(transaction, rule, actor);
+        outcomes.add(new Outcome(rule.document().id(), DELETED));
+      }
+    }
+    return new Done<>(outcomes, toTell);
   }
 
   /** Makes provisioned rules ordinary ones, because there is no file any more. */
@@ -182,12 +197,10 @@ public class RuleBook {
   }
 
   private <T> T write(Function<Transaction, Done<T>> work) {
-    Done<T> done =
-        transactions.run(
-            transaction -> {
-              Turn.take(transaction);
-              return work.apply(transaction);
-            });
+    return told(transactions.inTurn(work));
+  }
+
+  private <T> T told(Done<T> done) {
     if (done.toTell()) {
       courier.wake();
     }
@@ -216,7 +229,7 @@ public class RuleBook {
   }
 
   /** What only the database knows to be wrong. */
-  private static List<Violation> objections(
+  private List<Violation> objections(
       Transaction transaction,
       @Nullable StoredRule before,
       RuleDocument document,
@@ -235,6 +248,17 @@ public class RuleBook {
                 prefix + "group",
                 "there is no such group"
                     + (known.isEmpty() ? "." : "; use one of " + String.join(", ", known) + ".")));
+      }
+    }
+    if (!document.receivers().isEmpty()) {
+      List<String> known = channels.names(transaction);
+      for (int i = 0; i < document.receivers().size(); i++) {
+        String receiver = document.receivers().get(i);
+        if (!known.contains(receiver)) {
+          violations.add(
+              new Violation(
+                  prefix + "receivers[" + i + "]", ChannelNames.unknown(receiver, known)));
+        }
       }
     }
     return violations;

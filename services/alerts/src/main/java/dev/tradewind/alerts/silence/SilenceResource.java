@@ -6,7 +6,6 @@ import dev.tradewind.alerts.store.Reconsideration;
 import dev.tradewind.alerts.store.StoredJson;
 import dev.tradewind.alerts.store.Transaction;
 import dev.tradewind.alerts.store.Transactions;
-import dev.tradewind.alerts.store.Turn;
 import dev.tradewind.platform.paging.Page;
 import dev.tradewind.platform.problem.Problem;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -265,9 +264,8 @@ public class SilenceResource {
   /** Messages take account of it before anybody reads the answer. */
   private SilenceView change(Function<Transaction, Long> work) {
     SilenceView changed =
-        transactions.run(
+        transactions.inTurn(
             transaction -> {
-              Turn.take(transaction);
               SilenceView found = find(transaction, work.apply(transaction));
               Silences.turn(transaction);
               reconsideration.all(transaction);

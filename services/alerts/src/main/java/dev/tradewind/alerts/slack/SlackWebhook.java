@@ -61,6 +61,11 @@ class SlackWebhook implements Receiver {
   }
 
   @Override
+  public @Nullable String problem() {
+    return target == null ? "tradewind.slack.webhook-url is not set" : null;
+  }
+
+  @Override
   public Language language() {
     return language;
   }

@@ -16,9 +16,26 @@ public class Transactions {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Pool pool;
+  private final StoreConfig config;
 
-  Transactions(Pool pool) {
+  Transactions(Pool pool, StoreConfig config) {
     this.pool = pool;
+    this.config = config;
+  }
+
+  /**
+   * The same in turn with all who write incidents, for somebody who waits for an answer.
+   *
+   * @throws BusyException if the turn, or a lock, cannot be had within {@link
+   *     StoreConfig#patience()}
+   */
+  public <T> T inTurn(Function<Transaction, T> work) {
+    return run(
+        transaction -> {
+          transaction.waitAtMost(config.patience());
+          Turn.take(transaction);
+          return work.apply(transaction);
+        });
   }
 
   /** Commits what the work did, or rolls it back and throws what the work threw. */

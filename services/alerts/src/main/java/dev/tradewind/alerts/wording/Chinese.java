@@ -189,6 +189,11 @@ final class Chinese implements Words {
   }
 
   @Override
+  public String acknowledged(int alerts) {
+    return "另有" + alerts + "个预警已确认，此处不再提醒。";
+  }
+
+  @Override
   public String notOfficial(String label) {
     return label + "，非官方统计";
   }

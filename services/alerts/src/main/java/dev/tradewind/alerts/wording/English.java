@@ -168,6 +168,13 @@ final class English implements Words {
   }
 
   @Override
+  public String acknowledged(int alerts) {
+    return "Left out: "
+        + (alerts == 1 ? "an alert that is" : alerts + " alerts that are")
+        + " acknowledged.";
+  }
+
+  @Override
   public String notOfficial(String label) {
     return label + ", not official statistics";
   }

@@ -111,6 +111,9 @@ public interface Words {
   /** The same again. */
   String reminder(String title);
 
+  /** That a reminder leaves out some alerts, because somebody took them on. */
+  String acknowledged(int alerts);
+
   // What the figures are
 
   /** "Modelled data, not official statistics". */

@@ -32,6 +32,7 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -80,7 +81,8 @@ class DocumentGoldenTest {
                 List.of("Trade desk"))
             .with(BACKGROUND);
     golden("state", new Draft(null, telling));
-    golden("reminder", new Draft(telling, telling, true));
+    golden("reminder", new Draft(telling, telling, true, Set.of()));
+    golden("reminder-acknowledged", new Draft(telling, telling, true, Set.of(1L)));
     golden("edited", language -> Documents.edited(new Draft(telling, telling), language));
   }
 

@@ -114,6 +114,37 @@ class DeliveryTest extends AlertsTest {
   }
 
   @Test
+  void aWebhookThatIsSetLaterIsToldOnceOfWhatFires() {
+    // Given what was recorded while none was set: July's alert, which is over, and August's
+    slack.failAlways(new SlackFault.Refused(503, ""));
+    stage.tell(firing(JULY, DOWN_30));
+    stage.tell(ToldChange.published().slice(AUGUST, Map.of("CN-HN", DOWN_57)).newest(AUGUST));
+    stage.rows("UPDATE notification SET state = 'no-channel'");
+    stage.rows("UPDATE channel SET fingerprint = ''");
+    slack.heal();
+    // When it is set, however often the service starts with it
+    channels.register();
+    channels.register();
+    // Then
+    SlackRequest message = awaitPosted(1).get(0);
+    awaitQuiet();
+    assertThat(slack.posted()).hasSize(1);
+    assertThat(fallback(message)).startsWith("US exports fell sharply in Hunan");
+    assertThat(stage.rows("SELECT period || ' ' || state FROM notification ORDER BY period"))
+        .extracting(row -> row.getString(0))
+        .containsExactly("2025-07 no-channel", "2025-08 sent");
+
+    // And a revision of what it was never told of stays a record
+    stage.tell(firing(JULY, DOWN_57).newest(AUGUST));
+    awaitQuiet();
+    assertThat(slack.posted()).hasSize(1);
+    assertThat(
+            stage.text(
+                "SELECT state || desired_version FROM notification WHERE period = '2025-07'"))
+        .isEqualTo("no-channel2");
+  }
+
+  @Test
   void whileSlackIsDownOnlyTheLastStateIsKept() {
     slack.failAlways(new SlackFault.Refused(503, ""));
     stage.tell(firing(AUGUST, DOWN_57));

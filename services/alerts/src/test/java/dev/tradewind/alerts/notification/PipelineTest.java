@@ -164,13 +164,20 @@ class PipelineTest {
     assertThat(why(telling(yunnan, guangdong), telling(over, gone))).isEqualTo("all-resolved");
     assertThat(why(telling(yunnan), telling(worse))).isEqualTo("corrected");
     assertThat(why(telling(yunnan), telling(yunnan))).isEqualTo("nothing-new");
-    assertThat(new Draft(telling(yunnan), telling(yunnan), true).why()).isEqualTo("repeat");
-    assertThat(new Draft(telling(gone), telling(gone), true).why()).isEqualTo("nothing-new");
-    assertThat(new Draft(telling(yunnan), telling(worse), true).why()).isEqualTo("corrected");
+    assertThat(reminder(telling(yunnan), telling(yunnan), Set.of())).isEqualTo("repeat");
+    assertThat(reminder(telling(gone), telling(gone), Set.of())).isEqualTo("nothing-new");
+    assertThat(reminder(telling(yunnan), telling(worse), Set.of())).isEqualTo("corrected");
+    assertThat(reminder(telling(yunnan), telling(yunnan), Set.of(yunnan.incident())))
+        .isEqualTo("nothing-new");
+    assertThat(reminder(telling(yunnan), telling(yunnan), Set.of(-1L))).isEqualTo("repeat");
   }
 
   private static String why(Telling told, Telling now) {
     return new Draft(told, now).why();
+  }
+
+  private static String reminder(Telling told, Telling now, Set<Long> acknowledged) {
+    return new Draft(told, now, true, acknowledged).why();
   }
 
   private static Telling telling(Member... members) {

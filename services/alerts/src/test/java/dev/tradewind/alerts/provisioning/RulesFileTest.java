@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -104,6 +105,38 @@ class RulesFileTest extends AlertsTest {
         .atMost(Duration.ofSeconds(10))
         .until(() -> when().get("/api/v1/rules/from-file").statusCode() == 404);
     when().get("/api/v1/rules/us-exports-drop").then().statusCode(200);
+  }
+
+  @Test
+  void aRuleForAChannelThatIsStillToBeMadeWaitsForIt() {
+    // Given a file that was mounted before the channel it names was made
+    write(file("-0.2") + "  receivers: [desk]\n");
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(
+            () ->
+                assertThat(problem())
+                    .isEqualTo(
+                        "rules[0].receivers[0]: there is no channel 'desk'; use one of default."));
+    when().get("/api/v1/rules/from-file").then().statusCode(404);
+    // When
+    given()
+        .contentType("application/json")
+        .body(
+            Map.of(
+                "name", "desk", "kind", "email", "recipients", List.of("desk@tradewind.example")))
+        .post("/api/v1/channels")
+        .then()
+        .statusCode(201);
+    // Then
+    awaitRule("from-file", "-0.2");
+    await().untilAsserted(() -> assertThat(problem()).isEmpty());
+    // And it is there as long as the file names it
+    when().delete("/api/v1/channels/desk").then().statusCode(409);
+    write("rules: []");
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .until(() -> when().delete("/api/v1/channels/desk").statusCode() == 204);
   }
 
   private static String file(String warning) {

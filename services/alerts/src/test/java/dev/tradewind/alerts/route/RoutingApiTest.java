@@ -15,10 +15,13 @@ import static org.hamcrest.Matchers.startsWith;
 import dev.tradewind.alerts.AlertsProfile;
 import dev.tradewind.alerts.AlertsTest;
 import dev.tradewind.alerts.ToldChange;
+import dev.tradewind.alerts.notification.Reminders;
+import dev.tradewind.alerts.store.Transactions;
 import dev.tradewind.embedded.slack.SlackFault;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -28,6 +31,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(AlertsProfile.class)
 class RoutingApiTest extends AlertsTest {
+  @Inject Transactions transactions;
+
   @Test
   void withoutADocumentEverythingGoesEverywhere() {
     when()
@@ -62,7 +67,8 @@ class RoutingApiTest extends AlertsTest {
   void aWrongDocumentChangesNothing() {
     put("version: 0\nroute: {receivers: [nowhere]}")
         .statusCode(400)
-        .body("errors[0].parameter", equalTo("route.receivers"));
+        .body("errors[0].parameter", equalTo("route.receivers"))
+        .body("errors[0].detail", equalTo("there is no channel 'nowhere'; use one of default."));
     put("version: 0\nroute: {reciever: default}")
         .statusCode(400)
         .body("detail", containsString("route.reciever"));
@@ -188,6 +194,69 @@ class RoutingApiTest extends AlertsTest {
     assertThat(stage.text("SELECT reason FROM delivery ORDER BY id DESC LIMIT 1"))
         .isEqualTo("repeat");
     assertThat(slack.requests()).hasSize(2);
+  }
+
+  @Test
+  void nobodyIsRemindedOfWhatSomebodyTookOnUntilItGetsWorse() {
+    put("version: 0\nroute: {repeatInterval: P28D}").statusCode(200);
+    stage.tell(
+        ToldChange.published()
+            .slice(JULY, Map.of("CN-YN", millions("75", "100"), "CN-HN", millions("70", "100")))
+            .newest(JULY));
+    awaitPosted(1);
+    awaitQuiet();
+
+    // Of two alerts one is taken on: the other is repeated alone
+    acknowledge("CN-YN");
+    stage.rows("UPDATE notification SET sent_at = now() - interval '29 days'");
+    var reminder = awaitPosted(2).get(1);
+    awaitQuiet();
+    assertThat(fallback(reminder))
+        .startsWith("Reminder")
+        .contains("Hunan")
+        .doesNotContain("Yunnan");
+    assertThat(read(reminder)).contains("Left out: an alert that is acknowledged.");
+
+    // Both are: nothing is repeated, and what is read of them finds them
+    acknowledge("CN-HN");
+    stage.rows("UPDATE notification SET sent_at = now() - interval '29 days'");
+    assertThat(transactions.run(Reminders::raise)).isZero();
+    when()
+        .get("/api/v1/alerts?state=firing,acknowledged")
+        .then()
+        .body("items.state", contains("acknowledged", "acknowledged"));
+    assertThat(read(reminder)).contains("/api/v1/alerts?state=firing,acknowledged");
+    assertThat(slack.requests()).hasSize(2);
+
+    // When one gets worse, that is told, and it is repeated again
+    stage.tell(
+        ToldChange.published()
+            .slice(JULY, Map.of("CN-YN", millions("50", "100"), "CN-HN", millions("70", "100")))
+            .newest(JULY));
+    assertThat(fallback(awaitPosted(3).get(2))).startsWith("Correction").contains("Yunnan");
+    awaitQuiet();
+    stage.rows("UPDATE notification SET sent_at = now() - interval '29 days'");
+    assertThat(fallback(awaitPosted(4).get(3)))
+        .startsWith("Reminder")
+        .contains("Yunnan")
+        .doesNotContain("Hunan");
+    awaitQuiet();
+    assertThat(slack.requests()).hasSize(4);
+  }
+
+  private static void acknowledge(String region) {
+    int id =
+        when()
+            .get("/api/v1/alerts?state=firing&region=" + region)
+            .then()
+            .extract()
+            .path("items[0].id");
+    given()
+        .contentType("application/json")
+        .body("{}")
+        .post("/api/v1/alerts/" + id + "/acknowledge")
+        .then()
+        .statusCode(204);
   }
 
   @Test

@@ -19,6 +19,8 @@ import dev.tradewind.alerts.AlertsTest;
 import dev.tradewind.alerts.ToldChange;
 import dev.tradewind.alerts.indicator.Series;
 import dev.tradewind.alerts.indicator.Status;
+import dev.tradewind.alerts.store.Transactions;
+import dev.tradewind.alerts.store.Turn;
 import dev.tradewind.contracts.period.Window;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -40,6 +42,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestProfile(AlertsProfile.class)
 class RulesApiTest extends AlertsTest {
   @Inject RuleBook book;
+  @Inject Transactions transactions;
 
   @Test
   void aRuleIsMadeReadChangedAndDeleted() {
@@ -104,6 +107,27 @@ class RulesApiTest extends AlertsTest {
         .body("version", equalTo(4));
   }
 
+  @Test
+  void aWriteThatWouldWaitTooLongIsToBeSentAgain() {
+    String rule = rule("exposed", "\"indicator\":\"exposure\",\"warning\":-0.4");
+    // Given somebody who evaluates, and does not come to an end
+    transactions.run(
+        transaction -> {
+          Turn.take(transaction);
+          // Then
+          create(rule)
+              .statusCode(503)
+              .contentType("application/problem+json")
+              .header("Retry-After", equalTo("5"))
+              .body("type", containsString("busy"))
+              .body("detail", equalTo("Nothing was done."));
+          when().get("/api/v1/rules/exposed").then().statusCode(404);
+          return true;
+        });
+    // When it has
+    create(rule).statusCode(201);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -113,7 +137,8 @@ class RulesApiTest extends AlertsTest {
         "\"indicator\":\"growth\",\"warning\":1 | indicator",
         "\"indicator\":\"yoy\",\"warning\":-0.2,\"scope\":\"group\",\"group\":\"none\" | group",
         "\"indicator\":\"yoy\",\"warning\":-0.2,\"scope\":\"regions\",\"regions\":[\"CN-XX\"] | regions",
-        "\"indicator\":\"yoy\",\"warning\":-0.2,\"wraning\":-0.2 | wraning"
+        "\"indicator\":\"yoy\",\"warning\":-0.2,\"wraning\":-0.2 | wraning",
+        "\"indicator\":\"yoy\",\"warning\":-0.2,\"receivers\":[\"default\",\"nowhere\"] | receivers[1]"
       })
   void whatIsNotValidIsNamed(String fields, String field) {
     create(rule("wrong", fields))
@@ -337,6 +362,18 @@ class RulesApiTest extends AlertsTest {
         .statusCode(400)
         .body("errors.parameter", contains("rules[1].group"));
     importing(unknownGroup, "?dryRun=true").statusCode(400);
+    String unknownChannel =
+        """
+        rules:
+        - {id: good, name: Good, indicator: yoy, partner: USA, window: ytd, warning: -0.2, receivers: [default]}
+        - {id: to, name: To, indicator: yoy, partner: USA, window: ytd, warning: -0.2, receivers: [nowhere]}
+        """;
+    for (String query : List.of("", "?dryRun=true")) {
+      importing(unknownChannel, query)
+          .statusCode(400)
+          .body("errors.parameter", contains("rules[1].receivers[0]"))
+          .body("errors.detail", contains("there is no channel 'nowhere'; use one of default."));
+    }
     when().get("/api/v1/rules/good").then().statusCode(404);
   }
 

@@ -7,22 +7,26 @@ import dev.tradewind.alerts.indicator.Series;
 import dev.tradewind.alerts.indicator.Status;
 import dev.tradewind.alerts.notification.Group;
 import dev.tradewind.alerts.notification.Member;
+import dev.tradewind.alerts.notification.Notice;
 import dev.tradewind.alerts.notification.Telling;
 import dev.tradewind.alerts.rule.Comparison;
 import dev.tradewind.alerts.rule.Indicator;
 import dev.tradewind.alerts.rule.Severity;
+import dev.tradewind.contracts.code.Region;
 import dev.tradewind.contracts.period.Window;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** A made-up message for previews while there is no other; it says that it is a sample. */
-final class SampleTelling {
+/** Made-up messages for previews while there are no others; they say that they are samples. */
+final class Samples {
+  private static final String LABEL = "sample";
   private static final YearMonth PERIOD = YearMonth.of(2025, 8);
 
   static final Telling TELLING =
@@ -30,7 +34,7 @@ final class SampleTelling {
           new Group(new Series("USA", "all", Window.YTD, "USD"), PERIOD),
           figures("283100000000", "335000000000", "-0.154925", "0.116", null),
           null,
-          List.of("sample"),
+          List.of(LABEL),
           List.of(
               member(1, "CN-YN", Severity.CRITICAL, "-0.4", "261000000", "900000000", "-0.71"),
               member(
@@ -48,7 +52,47 @@ final class SampleTelling {
                   new Background.Event(
                       LocalDate.of(2025, 8, 29), null, "A sample event", "示例事件"))));
 
-  private SampleTelling() {}
+  private Samples() {}
+
+  /**
+   * A notice.
+   *
+   * @param channel that a test is of
+   */
+  static Notice notice(Notice.Kind kind, String channel) {
+    return kind == Notice.Kind.TEST
+        ? Notice.test(channel)
+        : new Notice(
+            kind,
+            kind == Notice.Kind.DIGEST ? LABEL : "",
+            TELLING.group().series(),
+            PERIOD,
+            null,
+            TELLING.labels(),
+            TELLING.owners(),
+            items(kind));
+  }
+
+  private static List<Notice.Item> items(Notice.Kind kind) {
+    if (kind == Notice.Kind.OVERDUE) {
+      return List.of(new Notice.Overdue(PERIOD, PERIOD.plusMonths(1).atDay(20)));
+    }
+    Figures nation = TELLING.nation();
+    List<Notice.Item> items = new ArrayList<>();
+    if (nation != null) {
+      items.add(new Notice.Level(Region.NATION, nation));
+    }
+    if (kind == Notice.Kind.DIGEST) {
+      items.add(
+          new Notice.Ranking(
+              Notice.Ranking.Order.FELL,
+              TELLING.members().stream()
+                  .map(member -> new Notice.Level(member.region(), member.figures()))
+                  .toList()));
+      items.add(new Notice.Open(1, 1, TELLING.members()));
+    }
+    return items;
+  }
 
   private static List<@Nullable BigDecimal> months() {
     return IntStream.range(0, Background.MONTHS)
