@@ -49,8 +49,18 @@ class ProblemMappersTest {
   }
 
   @Test
-  void aWrongMethodIsAProblemToo() {
-    given().delete("/probe/sample").then().statusCode(405).contentType(Problem.MEDIA_TYPE);
+  void aWrongMethodIsAProblemThatNamesTheMethodsOfItsAddress() {
+    given()
+        .delete("/probe/sample")
+        .then()
+        .statusCode(405)
+        .contentType(Problem.MEDIA_TYPE)
+        .header("Allow", equalTo("GET, HEAD, OPTIONS, POST"));
+    given()
+        .post("/probe/operated")
+        .then()
+        .statusCode(405)
+        .header("Allow", equalTo("DELETE, OPTIONS"));
   }
 
   @Test
