@@ -13,10 +13,16 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -248,6 +254,66 @@ class RestTest extends MetricsTest {
         .then()
         .statusCode(400)
         .body("errors[0].detail", containsString("February only"));
+  }
+
+  @Test
+  void whatIsAcceptedIsWhatIsDocumented() throws IOException {
+    JsonNode document = json(given().get("/q/openapi?format=json"));
+    for (var path : document.path("paths").properties()) {
+      JsonNode operation = path.getValue().path("get");
+      // One event takes no parameters at all; all other reads refuse what they do not know.
+      if (operation.isObject() && !path.getKey().equals("/api/v1/events/{id}")) {
+        String refusal =
+            given()
+                .queryParam("unheard-of", 1)
+                .get(path.getKey().replaceAll("\\{[^}]*}", "0"))
+                .then()
+                .statusCode(400)
+                .extract()
+                .path("errors[0].detail");
+
+        String accepted = refusal.replaceAll("^unknown here; allowed are |\\.$", "");
+        assertThat(Set.of(accepted.split(", ")))
+            .as(path.getKey())
+            .isEqualTo(documented(document, operation));
+      }
+    }
+  }
+
+  /** The names of its own parameters; all tables have {@code format}. */
+  private static Set<String> documented(JsonNode document, JsonNode operation) {
+    Set<String> names = new HashSet<>();
+    for (JsonNode parameter : operation.path("parameters")) {
+      String reference = parameter.path("$ref").asText();
+      JsonNode one = reference.isEmpty() ? parameter : document.at(reference.substring(1));
+      if (one.path("in").asText().equals("query")) {
+        names.add(one.path("name").asText());
+      }
+    }
+    names.remove("format");
+    return names.isEmpty() ? Set.of("") : names;
+  }
+
+  @Test
+  void tablesHaveTheFieldsOfTheirJson() throws IOException {
+    for (String path :
+        List.of(
+            "indicators",
+            "exports",
+            "diversification",
+            "shifts?kind=shrunk&window=month",
+            "dependence",
+            "coverage")) {
+      List<String> fields = new ArrayList<>();
+      json(ask().get("/api/v1/" + path)).at("/items/0").fieldNames().forEachRemaining(fields::add);
+      String table = ask().accept("text/csv").get("/api/v1/" + path).asString();
+
+      assertThat(List.of(table.lines().findFirst().orElse("").split(","))).isEqualTo(fields);
+    }
+  }
+
+  private static JsonNode json(Response answer) throws IOException {
+    return new ObjectMapper().readTree(answer.asString());
   }
 
   @Test

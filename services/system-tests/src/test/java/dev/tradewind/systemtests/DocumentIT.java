@@ -129,9 +129,10 @@ class DocumentIT {
         .get(path);
   }
 
-  private static Map<String, String> examples(JsonNode operation, boolean onlyRequired) {
+  private Map<String, String> examples(JsonNode operation, boolean onlyRequired) {
     Map<String, String> query = new TreeMap<>();
-    for (JsonNode parameter : operation.path("parameters")) {
+    for (JsonNode listed : operation.path("parameters")) {
+      JsonNode parameter = resolved(listed);
       JsonNode example = parameter.path("example");
       if (example.isMissingNode()) {
         example = parameter.path("schema").path("examples").path(0);
@@ -142,5 +143,11 @@ class DocumentIT {
       }
     }
     return query;
+  }
+
+  /** Itself, or what it refers to. */
+  private JsonNode resolved(JsonNode part) {
+    String reference = part.path("$ref").asText();
+    return reference.isEmpty() ? part : document.at(reference.substring(1));
   }
 }

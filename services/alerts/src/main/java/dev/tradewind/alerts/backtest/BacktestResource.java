@@ -11,15 +11,14 @@ import dev.tradewind.alerts.rulebook.RuleReader;
 import dev.tradewind.alerts.rulebook.RuleTexts;
 import dev.tradewind.alerts.store.Transaction;
 import dev.tradewind.alerts.store.Transactions;
-import dev.tradewind.platform.problem.Problem;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +27,9 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestQuery;
-import org.jspecify.annotations.Nullable;
 
 /** Tries rules on history before anyone enables them. */
 @Path("/api/v1/rules")
@@ -42,8 +38,6 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 public class BacktestResource {
   private static final int MOST_PERIODS = 240;
-  private static final YearMonth EARLIEST = YearMonth.of(1, 1);
-  private static final YearMonth LATEST = YearMonth.of(9999, 12);
 
   private final RuleBook book;
   private final Transactions transactions;
@@ -58,33 +52,16 @@ public class BacktestResource {
   @Path("/{id}/backtest")
   @RolesAllowed("operator")
   @APIResponse(responseCode = "200", description = "OK")
-  @APIResponse(
-      responseCode = "400",
-      description = "A period is none",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
-  @APIResponse(
-      responseCode = "404",
-      description = "There is no such rule",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @APIResponse(responseCode = "400", description = "A period is none")
+  @APIResponse(responseCode = "404", description = "There is no such rule")
   @Operation(
       operationId = "backtestRule",
       summary = "What an alert rule would have raised over history",
       description =
           "Replays up to 240 periods as if each had been the newest, with the data of today."
               + " Nothing is stored or sent.")
-  public BacktestView stored(
-      String id,
-      @Parameter(description = "The first period", example = "2018-01") @RestQuery
-          @Nullable String from,
-      @Parameter(description = "The last period", example = "2025-08") @RestQuery
-          @Nullable String to) {
-    return replay(book.rule(id), from, to);
+  public BacktestView stored(String id, @BeanParam PeriodRange range) {
+    return replay(book.rule(id), range);
   }
 
   /** What a rule that is not stored would have raised. */
@@ -93,34 +70,25 @@ public class BacktestResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed("operator")
   @APIResponse(responseCode = "200", description = "OK")
-  @APIResponse(
-      responseCode = "400",
-      description = "A field of the rule is not valid",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @APIResponse(responseCode = "400", description = "A field of the rule is not valid")
   @Operation(
       operationId = "backtestUnsavedRule",
       summary = "What the rule in the body would have raised over history",
       description = "As for a stored rule; the id may be left out.")
   public BacktestView unsaved(
-      @Parameter(description = "The first period", example = "2018-01") @RestQuery
-          @Nullable String from,
-      @Parameter(description = "The last period", example = "2025-08") @RestQuery
-          @Nullable String to,
+      @BeanParam PeriodRange range,
       @RequestBody(
               required = true,
               content = @Content(schema = @Schema(implementation = RuleDocument.class)))
           String body) {
     var node = RuleTexts.json(body);
     RuleDocument document = RuleReader.require(node, node.hasNonNull("id") ? null : "unsaved");
-    return replay(book.unsaved(document), from, to);
+    return replay(book.unsaved(document), range);
   }
 
-  private BacktestView replay(Rule rule, @Nullable String from, @Nullable String to) {
-    YearMonth first = from == null ? EARLIEST : month("from", from);
-    YearMonth last = to == null ? LATEST : month("to", to);
+  private BacktestView replay(Rule rule, PeriodRange range) {
+    YearMonth first = range.first();
+    YearMonth last = range.last();
     return transactions.run(transaction -> replay(transaction, rule, first, last));
   }
 
@@ -141,13 +109,5 @@ public class BacktestResource {
     Map<String, Map<YearMonth, Figures>> history =
         Cells.figures(transaction, rule.series(), wanted);
     return BacktestView.of(rule, Backtest.run(rule, latest, history));
-  }
-
-  private static YearMonth month(String parameter, String text) {
-    try {
-      return YearMonth.parse(text);
-    } catch (DateTimeException e) {
-      throw Problem.badParameter(parameter, "use a month such as 2025-08.").asException();
-    }
   }
 }

@@ -19,7 +19,6 @@ import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -67,13 +66,7 @@ public class ChannelResource {
   @RolesAllowed("viewer")
   @Operation(operationId = "getChannel", summary = "One channel")
   @APIResponse(responseCode = "200", description = "OK")
-  @APIResponse(
-      responseCode = "404",
-      description = "There is no such channel",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @APIResponse(responseCode = "404", description = "There is no such channel")
   public ChannelView get(String name) {
     List<ChannelView> found = transactions.run(transaction -> views.find(transaction, name));
     if (found.isEmpty()) {
@@ -95,20 +88,10 @@ public class ChannelResource {
       value = ChannelView.class,
       responseCode = "201",
       responseDescription = "made; its secret is not in the answer")
-  @APIResponse(
-      responseCode = "400",
-      description = "something in it is not valid",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @APIResponse(responseCode = "400", description = "something in it is not valid")
   @APIResponse(
       responseCode = "409",
-      description = "there is one of that name, or secrets cannot be stored here",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+      description = "there is one of that name, or secrets cannot be stored here")
   public Response make(ChannelDraft draft) {
     String name = channels.make(present(draft));
     return Response.created(URI.create("/api/v1/channels/" + name)).entity(get(name)).build();
@@ -125,27 +108,11 @@ public class ChannelResource {
       description =
           "Everything is replaced, but for a secret or url that is left out. Parked messages are due again.")
   @APIResponse(responseCode = "200", description = "OK")
-  @APIResponse(
-      responseCode = "400",
-      description = "something in it is not valid",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
-  @APIResponse(
-      responseCode = "404",
-      description = "There is no such channel",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @APIResponse(responseCode = "400", description = "something in it is not valid")
+  @APIResponse(responseCode = "404", description = "There is no such channel")
   @APIResponse(
       responseCode = "409",
-      description = "it belongs to the configuration, or secrets cannot be stored here",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+      description = "it belongs to the configuration, or secrets cannot be stored here")
   public ChannelView change(String name, ChannelDraft draft) {
     channels.change(name, present(draft));
     return get(name);
@@ -159,20 +126,10 @@ public class ChannelResource {
       operationId = "deleteChannel",
       summary = "Ends a channel; what waits for it is not sent any more")
   @APIResponse(responseCode = "204", description = "ended")
-  @APIResponse(
-      responseCode = "404",
-      description = "There is no such channel",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @APIResponse(responseCode = "404", description = "There is no such channel")
   @APIResponse(
       responseCode = "409",
-      description = "it belongs to the configuration, or a rule or routing names it",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+      description = "it belongs to the configuration, or a rule or routing names it")
   public void end(String name) {
     channels.end(name);
   }
@@ -185,27 +142,11 @@ public class ChannelResource {
       operationId = "testChannel",
       summary = "Sends a message that says it is a test, and tells what the receiver said")
   @APIResponse(responseCode = "200", description = "whatever came of it")
-  @APIResponse(
-      responseCode = "404",
-      description = "There is no such channel",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
-  @APIResponse(
-      responseCode = "409",
-      description = "nothing can be sent to it",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @APIResponse(responseCode = "404", description = "There is no such channel")
+  @APIResponse(responseCode = "409", description = "nothing can be sent to it")
   @APIResponse(
       responseCode = "429",
-      description = "it was tested a moment ago, or its receiver asked for patience",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+      description = "it was tested a moment ago, or its receiver asked for patience")
   public TestResult test(String name) {
     return tester.test(name);
   }
@@ -221,20 +162,8 @@ public class ChannelResource {
           "Of the newest message of its kind there is, or of a sample if there is none: 'source'"
               + " says which.")
   @APIResponse(responseCode = "200", description = "OK")
-  @APIResponse(
-      responseCode = "400",
-      description = "A parameter is not valid",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
-  @APIResponse(
-      responseCode = "404",
-      description = "There is no such message",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @APIResponse(responseCode = "400", description = "A parameter is not valid")
+  @APIResponse(responseCode = "404", description = "There is no such message")
   public Preview preview(
       @Parameter(
               description =

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** The filters of the list of alerts, and the part that is asked for. */
+/** The filters of the list of alerts. */
 public final class AlertFilter {
   @Parameter(
       description =
@@ -56,14 +56,6 @@ public final class AlertFilter {
   @Parameter(description = "A label of the rule, as key:value", example = "team:trade")
   @QueryParam("label")
   @Nullable String label;
-
-  @Parameter(description = "1 to 200, 50 if absent")
-  @QueryParam("limit")
-  @Nullable Integer limit;
-
-  @Parameter(description = "'next' of the previous part")
-  @QueryParam("cursor")
-  @Nullable String cursor;
 
   /** As a query; a 400 if a filter is not valid. */
   Query query(long before) {

@@ -1,5 +1,6 @@
 package dev.tradewind.alerts.incident;
 
+import dev.tradewind.alerts.paging.ListPart;
 import dev.tradewind.alerts.paging.ListRequest;
 import dev.tradewind.platform.paging.Page;
 import dev.tradewind.platform.problem.Problem;
@@ -24,8 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -58,19 +57,13 @@ public class AlertResource {
   @RolesAllowed("viewer")
   @WithSession
   @APIResponse(responseCode = "200", description = "OK")
-  @APIResponse(
-      responseCode = "400",
-      description = "A filter is not valid",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @APIResponse(responseCode = "400", description = "A filter is not valid")
   @Operation(
       operationId = "listAlerts",
       summary = "Alerts, the latest raised first",
       description = "Also as text/csv, without the history.")
-  public Uni<Page<AlertView>> list(@BeanParam AlertFilter filter) {
-    ListRequest request = ListRequest.of(filter.limit, filter.cursor);
+  public Uni<Page<AlertView>> list(@BeanParam AlertFilter filter, @BeanParam ListPart part) {
+    ListRequest request = part.checked();
     return find(filter, request, request.fetch()).map(views -> request.page(views, AlertView::id));
   }
 
@@ -80,8 +73,8 @@ public class AlertResource {
   @RolesAllowed("viewer")
   @WithSession
   @Operation(hidden = true)
-  public Uni<String> table(@BeanParam AlertFilter filter) {
-    ListRequest request = ListRequest.of(filter.limit, filter.cursor);
+  public Uni<String> table(@BeanParam AlertFilter filter, @BeanParam ListPart part) {
+    ListRequest request = part.checked();
     return find(filter, request, request.limit()).map(AlertTable::of);
   }
 
@@ -91,13 +84,7 @@ public class AlertResource {
   @Path("/{id}")
   @WithSession
   @APIResponse(responseCode = "200", description = "OK")
-  @APIResponse(
-      responseCode = "404",
-      description = "There is no such alert",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @APIResponse(responseCode = "404", description = "There is no such alert")
   @Operation(operationId = "getAlert", summary = "One alert")
   public Uni<AlertView> get(long id) {
     return one(id);
@@ -110,20 +97,8 @@ public class AlertResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Blocking
   @APIResponse(responseCode = "204", description = "It is acknowledged")
-  @APIResponse(
-      responseCode = "404",
-      description = "There is no such alert",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
-  @APIResponse(
-      responseCode = "409",
-      description = "It does not fire",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @APIResponse(responseCode = "404", description = "There is no such alert")
+  @APIResponse(responseCode = "409", description = "It does not fire")
   @Operation(
       operationId = "acknowledgeAlert",
       summary = "Says that somebody takes an alert on",

@@ -1,5 +1,6 @@
 package dev.tradewind.alerts.notification;
 
+import dev.tradewind.alerts.paging.ListPart;
 import dev.tradewind.alerts.paging.ListRequest;
 import dev.tradewind.platform.paging.Page;
 import dev.tradewind.platform.problem.Problem;
@@ -9,6 +10,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -18,8 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -68,13 +68,7 @@ public class NotificationResource {
   @GET
   @RolesAllowed("viewer")
   @APIResponse(responseCode = "200", description = "OK")
-  @APIResponse(
-      responseCode = "400",
-      description = "A filter is not valid",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @APIResponse(responseCode = "400", description = "A filter is not valid")
   @Operation(operationId = "listNotifications", summary = "Messages, the newest first")
   public Uni<Page<NotificationView>> list(
       @Parameter(description = "pending, sent, failed, no-channel, held or superseded") @RestQuery
@@ -86,9 +80,8 @@ public class NotificationResource {
       @Parameter(description = "a group, or the beginning of its key, such as 2025-08|USA")
           @RestQuery
           @Nullable String group,
-      @Parameter(description = "1 to 200, 50 if absent") @RestQuery @Nullable Integer limit,
-      @Parameter(description = "'next' of the previous part") @RestQuery @Nullable String cursor) {
-    ListRequest request = ListRequest.of(limit, cursor);
+      @BeanParam ListPart part) {
+    ListRequest request = part.checked();
     NotificationFilter filter = new NotificationFilter(state, kind, channel, period, group);
     return pool.preparedQuery(LIST)
         .execute(
@@ -108,13 +101,7 @@ public class NotificationResource {
   @Path("/{id}")
   @RolesAllowed("viewer")
   @APIResponse(responseCode = "200", description = "OK")
-  @APIResponse(
-      responseCode = "404",
-      description = "There is no such message",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @APIResponse(responseCode = "404", description = "There is no such message")
   @Operation(operationId = "getNotification", summary = "One message, with every attempt")
   public Uni<NotificationView> get(long id) {
     return one(id)
@@ -130,20 +117,8 @@ public class NotificationResource {
   @Path("/{id}/retry")
   @RolesAllowed("operator")
   @APIResponse(responseCode = "200", description = "It is due again")
-  @APIResponse(
-      responseCode = "404",
-      description = "There is no such message",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
-  @APIResponse(
-      responseCode = "409",
-      description = "It is not parked",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @APIResponse(responseCode = "404", description = "There is no such message")
+  @APIResponse(responseCode = "409", description = "It is not parked")
   @Operation(operationId = "retryNotification", summary = "Try a parked message again")
   public Uni<NotificationView> retry(long id) {
     return pool.preparedQuery(RETRY)

@@ -24,8 +24,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -53,20 +51,8 @@ public class RoutingTestResource {
   @Blocking
   @Operation(operationId = "testRouting", summary = "Where an incident would go; nothing is sent")
   @APIResponse(responseCode = "200", description = "OK")
-  @APIResponse(
-      responseCode = "400",
-      description = "it names neither an incident nor labels",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
-  @APIResponse(
-      responseCode = "404",
-      description = "There is no such incident",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @APIResponse(responseCode = "400", description = "it names neither an incident nor labels")
+  @APIResponse(responseCode = "404", description = "There is no such incident")
   public RoutingAnswer test(@Nullable RoutingQuestion question) {
     if (question == null || (question.incident() == null && question.labels() == null)) {
       throw Problem.badParameter("labels", "give labels, or the id of an incident.").asException();

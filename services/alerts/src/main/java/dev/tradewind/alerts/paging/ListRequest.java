@@ -19,7 +19,7 @@ public record ListRequest(int limit, long before) {
   private static final int MOST = 200;
 
   /** From the query parameters {@code limit} and {@code cursor}; a 400 if they are not valid. */
-  public static ListRequest of(@Nullable Integer limit, @Nullable String cursor) {
+  static ListRequest of(@Nullable Integer limit, @Nullable String cursor) {
     int size = limit == null ? DEFAULT : limit;
     if (size < 1 || size > MOST) {
       throw Problem.badParameter("limit", "use 1 to " + MOST + ".").asException();

@@ -73,13 +73,7 @@ public class RoutingResource {
             mediaType = RoutingCodec.YAML_TYPE,
             schema = @Schema(implementation = String.class))
       })
-  @APIResponse(
-      responseCode = "400",
-      description = "There is no such format",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @APIResponse(responseCode = "400", description = "There is no such format")
   public Response get(
       @Parameter(description = "json or yaml; by Accept if absent") @RestQuery
           @Nullable String format,
@@ -121,20 +115,10 @@ public class RoutingResource {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = Routing.class)))
-  @APIResponse(
-      responseCode = "400",
-      description = "something in it is not valid",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @APIResponse(responseCode = "400", description = "something in it is not valid")
   @APIResponse(
       responseCode = "409",
-      description = "it comes from a mounted file, or another version holds",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+      description = "it comes from a mounted file, or another version holds")
   public Response put(@Nullable String document) {
     Routing routing = read(document);
     if (file.provisions()) {

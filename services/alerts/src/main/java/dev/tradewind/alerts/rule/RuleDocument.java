@@ -1,6 +1,5 @@
 package dev.tradewind.alerts.rule;
 
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.tradewind.alerts.indicator.Series;
 import dev.tradewind.contracts.period.Window;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -24,32 +23,6 @@ import org.jspecify.annotations.Nullable;
     name = "AlertRuleBody",
     description = "When an indicator deserves an alert, as it is written and as YAML holds it.")
 @RegisterForReflection
-@JsonPropertyOrder({
-  "id",
-  "name",
-  "owner",
-  "enabled",
-  "indicator",
-  "scope",
-  "regions",
-  "group",
-  "partner",
-  "sector",
-  "window",
-  "currency",
-  "comparison",
-  "warning",
-  "critical",
-  "times",
-  "periods",
-  "minBase",
-  "minChange",
-  "minContribution",
-  "recoveryMargin",
-  "newYearGuard",
-  "receivers",
-  "labels"
-})
 public record RuleDocument(
     @Schema(examples = "us-exports-drop", description = "Chosen once; lower case and hyphens.")
         String id,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.tradewind.platform.problem.Problem.Violation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,7 @@ final class Fields {
 
   private final JsonNode object;
   private final String prefix;
+  private final Set<String> read = new HashSet<>();
   private final List<Violation> violations = new ArrayList<>();
 
   /**
@@ -39,27 +41,28 @@ final class Fields {
     violations.add(new Violation(prefix + field, detail));
   }
 
-  /** Names what nobody reads: most often a name that is misspelt. */
-  void only(Set<String> known) {
+  /** Names first what nobody has read: most often a name that is misspelt. */
+  void nothingElseThan(Set<String> ignored) {
+    List<Violation> unknown = new ArrayList<>();
     object
         .fieldNames()
         .forEachRemaining(
             name -> {
-              if (!known.contains(name)) {
-                wrong(name, "there is no such field.");
+              if (!read.contains(name) && !ignored.contains(name)) {
+                unknown.add(new Violation(prefix + name, "there is no such field."));
               }
             });
+    violations.addAll(0, unknown);
   }
 
   boolean has(String field) {
-    JsonNode node = object.get(field);
-    return node != null && !node.isNull();
+    return given(field) != null;
   }
 
   /** A text of that form; the default where it is absent; a wrong one counts as absent. */
   String text(String field, Pattern form, String allowed, @Nullable String otherwise) {
-    JsonNode node = object.get(field);
-    if (node == null || node.isNull()) {
+    JsonNode node = given(field);
+    if (node == null) {
       if (otherwise == null) {
         wrong(field, "it is required: " + allowed);
         return "";
@@ -73,13 +76,10 @@ final class Fields {
     return node.textValue();
   }
 
-  /** One of some names. */
-  <T> @Nullable T choice(String field, Function<String, T> known, @Nullable T otherwise) {
-    JsonNode node = object.get(field);
-    if (node == null || node.isNull()) {
-      if (otherwise == null) {
-        wrong(field, "it is required.");
-      }
+  /** One of some names; the default where it is absent; a wrong one counts as absent. */
+  <T> T choice(String field, Function<String, T> known, T otherwise) {
+    JsonNode node = given(field);
+    if (node == null) {
       return otherwise;
     }
     try {
@@ -90,9 +90,21 @@ final class Fields {
     }
   }
 
+  /**
+   * One of some names that must be given.
+   *
+   * @param placeholder where it is not, so that whatever else is wrong is found, too
+   */
+  <T> T required(String field, Function<String, T> known, T placeholder) {
+    if (!has(field)) {
+      wrong(field, "it is required.");
+    }
+    return choice(field, known, placeholder);
+  }
+
   boolean flag(String field, boolean otherwise) {
-    JsonNode node = object.get(field);
-    if (node == null || node.isNull()) {
+    JsonNode node = given(field);
+    if (node == null) {
       return otherwise;
     }
     if (!node.isBoolean()) {
@@ -103,8 +115,8 @@ final class Fields {
   }
 
   int integer(String field, int least, int most, int otherwise) {
-    JsonNode node = object.get(field);
-    if (node == null || node.isNull()) {
+    JsonNode node = given(field);
+    if (node == null) {
       return otherwise;
     }
     if (!node.isInt() || node.intValue() < least || node.intValue() > most) {
@@ -116,8 +128,8 @@ final class Fields {
 
   /** A decimal, as number or as string; null where it is absent. */
   @Nullable BigDecimal decimal(String field) {
-    JsonNode node = object.get(field);
-    if (node == null || node.isNull()) {
+    JsonNode node = given(field);
+    if (node == null) {
       return null;
     }
     BigDecimal number = number(node);
@@ -141,8 +153,8 @@ final class Fields {
   }
 
   List<String> list(String field, int most, Pattern form, String allowed) {
-    JsonNode node = object.get(field);
-    if (node == null || node.isNull()) {
+    JsonNode node = given(field);
+    if (node == null) {
       return List.of();
     }
     if (!node.isArray() || node.size() > most) {
@@ -164,8 +176,8 @@ final class Fields {
   }
 
   Map<String, String> map(String field, int most, Pattern key, Pattern value, String allowed) {
-    JsonNode node = object.get(field);
-    if (node == null || node.isNull()) {
+    JsonNode node = given(field);
+    if (node == null) {
       return Map.of();
     }
     if (!node.isObject() || node.size() > most) {
@@ -186,6 +198,13 @@ final class Fields {
               }
             });
     return map;
+  }
+
+  /** Null where it is absent or null. */
+  private @Nullable JsonNode given(String field) {
+    read.add(field);
+    JsonNode node = object.get(field);
+    return node == null || node.isNull() ? null : node;
   }
 
   private static @Nullable BigDecimal number(JsonNode node) {

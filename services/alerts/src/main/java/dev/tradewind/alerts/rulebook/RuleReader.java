@@ -35,39 +35,9 @@ public final class RuleReader {
   /** They are addresses of other things. */
   private static final Set<String> RESERVED = Set.of("import", "backtest");
 
-  private static final Set<String> KNOWN =
-      Set.of(
-          "id",
-          "name",
-          "owner",
-          "enabled",
-          "indicator",
-          "scope",
-          "regions",
-          "group",
-          "partner",
-          "sector",
-          "window",
-          "currency",
-          "comparison",
-          "warning",
-          "critical",
-          "times",
-          "periods",
-          "minBase",
-          "minChange",
-          "minContribution",
-          "recoveryMargin",
-          "newYearGuard",
-          "receivers",
-          "labels",
-          // Answered, and ignored when they come back.
-          "version",
-          "provisioned",
-          "newestPeriodOnly",
-          "newest",
-          "updatedAt",
-          "updatedBy");
+  /** What is answered beside what is written, and ignored when it comes back. */
+  private static final Set<String> ANSWERED =
+      Set.of("version", "provisioned", "newestPeriodOnly", "newest", "updatedAt", "updatedBy");
 
   private static final int MOST_PERIODS = 36;
   private static final int MOST_REGIONS = 32;
@@ -94,8 +64,8 @@ public final class RuleReader {
       fields.wrong("", "a rule is an object.");
       return new Reading(null, fields.violations());
     }
-    fields.only(KNOWN);
     RuleDocument document = document(fields, id);
+    fields.nothingElseThan(ANSWERED);
     return new Reading(fields.violations().isEmpty() ? document : null, fields.violations());
   }
 
@@ -120,7 +90,7 @@ public final class RuleReader {
         .asException();
   }
 
-  private static @Nullable RuleDocument document(Fields fields, @Nullable String otherwise) {
+  private static RuleDocument document(Fields fields, @Nullable String otherwise) {
     String id = fields.text("id", ID, "use lower-case letters, digits and hyphens.", otherwise);
     if (RESERVED.contains(id)) {
       fields.wrong("id", "'" + id + "' is an address of something else.");
@@ -128,19 +98,16 @@ public final class RuleReader {
     if (otherwise != null && !id.equals(otherwise)) {
       fields.wrong("id", "it cannot change; the address says " + otherwise + ".");
     }
-    Indicator indicator = fields.choice("indicator", Indicator::of, null);
+    Indicator indicator = fields.required("indicator", Indicator::of, Indicator.YOY);
     Comparison comparison = fields.choice("comparison", Comparison::of, Comparison.AT_OR_BELOW);
     Scope.Kind scope = fields.choice("scope", Scope.Kind::of, Scope.Kind.PROVINCES);
-    Window window = fields.choice("window", Window::of, null);
+    Window window = fields.required("window", Window::of, Window.YTD);
     String name = fields.text("name", LINE, "use one line of up to 120 characters.", null);
     String owner =
         fields.text("owner", LINE_OR_NOTHING, "use one line of up to 120 characters.", "");
     int periods = fields.integer("periods", 1, MOST_PERIODS, 1);
     BigDecimal warning = fields.decimal("warning");
     BigDecimal critical = fields.decimal("critical");
-    if (indicator == null || comparison == null || scope == null || window == null) {
-      return null;
-    }
     thresholds(fields, comparison, warning, critical);
     return new RuleDocument(
         id,

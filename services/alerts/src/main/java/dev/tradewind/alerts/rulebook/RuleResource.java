@@ -3,7 +3,6 @@ package dev.tradewind.alerts.rulebook;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tradewind.alerts.rule.RuleDocument;
 import dev.tradewind.platform.paging.Page;
-import dev.tradewind.platform.problem.Problem;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -25,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -73,24 +73,12 @@ public class RuleResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed("operator")
-  @APIResponse(
+  @APIResponseSchema(
+      value = RuleView.class,
       responseCode = "201",
-      description = "Made, and judged by what is known",
-      content = @Content(schema = @Schema(implementation = RuleView.class)))
-  @APIResponse(
-      responseCode = "400",
-      description = "A field is not valid",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
-  @APIResponse(
-      responseCode = "409",
-      description = "There is a rule of that id",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+      responseDescription = "Made, and judged by what is known")
+  @APIResponse(responseCode = "400", description = "A field is not valid")
+  @APIResponse(responseCode = "409", description = "There is a rule of that id")
   @Operation(
       operationId = "createRule",
       summary = "Makes an alert rule",
@@ -112,17 +100,8 @@ public class RuleResource {
   @GET
   @Path("/{id}")
   @RolesAllowed("viewer")
-  @APIResponse(
-      responseCode = "200",
-      description = "OK",
-      content = @Content(schema = @Schema(implementation = RuleView.class)))
-  @APIResponse(
-      responseCode = "404",
-      description = "There is no such rule",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @APIResponseSchema(value = RuleView.class, responseDescription = "OK")
+  @APIResponse(responseCode = "404", description = "There is no such rule")
   @Operation(operationId = "getRule", summary = "One alert rule")
   public RestResponse<RuleView> get(String id) {
     return answer(book.get(id));
@@ -133,31 +112,14 @@ public class RuleResource {
   @Path("/{id}")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed("operator")
-  @APIResponse(
-      responseCode = "200",
-      description = "Changed; its alerts are judged again",
-      content = @Content(schema = @Schema(implementation = RuleView.class)))
-  @APIResponse(
-      responseCode = "400",
-      description = "A field is not valid",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @APIResponseSchema(
+      value = RuleView.class,
+      responseDescription = "Changed; its alerts are judged again")
+  @APIResponse(responseCode = "400", description = "A field is not valid")
   @APIResponse(
       responseCode = "409",
-      description = "It was changed in the meantime ('version' in the body), or a file writes it",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
-  @APIResponse(
-      responseCode = "412",
-      description = "It is another version than If-Match says",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+      description = "It was changed in the meantime ('version' in the body), or a file writes it")
+  @APIResponse(responseCode = "412", description = "It is another version than If-Match says")
   @Operation(
       operationId = "putRule",
       summary = "Changes an alert rule, whole",
@@ -183,27 +145,9 @@ public class RuleResource {
   @RolesAllowed("operator")
   @ResponseStatus(204)
   @APIResponse(responseCode = "204", description = "Deleted; its alerts are closed and kept")
-  @APIResponse(
-      responseCode = "404",
-      description = "There is no such rule",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
-  @APIResponse(
-      responseCode = "409",
-      description = "A file writes it",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
-  @APIResponse(
-      responseCode = "412",
-      description = "It is another version than If-Match says",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @APIResponse(responseCode = "404", description = "There is no such rule")
+  @APIResponse(responseCode = "409", description = "A file writes it")
+  @APIResponse(responseCode = "412", description = "It is another version than If-Match says")
   @Operation(operationId = "deleteRule", summary = "Deletes an alert rule")
   public void delete(
       String id,
@@ -219,11 +163,7 @@ public class RuleResource {
   @APIResponse(responseCode = "200", description = "OK")
   @APIResponse(
       responseCode = "404",
-      description = "There is no such rule, or no such version of it",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+      description = "There is no such rule, or no such version of it")
   @Operation(
       operationId = "listRuleVersions",
       summary = "What an alert rule was, the newest version first")
@@ -240,13 +180,7 @@ public class RuleResource {
   @Consumes({MediaType.APPLICATION_JSON, YAML})
   @RolesAllowed("operator")
   @APIResponse(responseCode = "200", description = "What was done, or would be")
-  @APIResponse(
-      responseCode = "400",
-      description = "Some rules are not valid: none was written",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @APIResponse(responseCode = "400", description = "Some rules are not valid: none was written")
   @Operation(
       operationId = "importRules",
       summary = "Makes or changes many alert rules, or none",

@@ -1,6 +1,7 @@
 package dev.tradewind.alerts.silence;
 
 import dev.tradewind.alerts.matching.Matchers;
+import dev.tradewind.alerts.paging.ListPart;
 import dev.tradewind.alerts.paging.ListRequest;
 import dev.tradewind.alerts.store.Reconsideration;
 import dev.tradewind.alerts.store.StoredJson;
@@ -12,6 +13,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -28,8 +30,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -98,18 +98,11 @@ public class SilenceResource {
   @RolesAllowed("viewer")
   @Operation(operationId = "listSilences", summary = "Silences, the newest first")
   @APIResponse(responseCode = "200", description = "OK")
-  @APIResponse(
-      responseCode = "400",
-      description = "A filter is not valid",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @APIResponse(responseCode = "400", description = "A filter is not valid")
   public Page<SilenceView> list(
       @Parameter(description = "pending, active or expired") @RestQuery @Nullable String state,
-      @Parameter(description = "1 to 200, 50 if absent") @RestQuery @Nullable Integer limit,
-      @Parameter(description = "'next' of the previous part") @RestQuery @Nullable String cursor) {
-    ListRequest request = ListRequest.of(limit, cursor);
+      @BeanParam ListPart part) {
+    ListRequest request = part.checked();
     if (state != null && !STATES.contains(state)) {
       throw Problem.badParameter("state", "use pending, active or expired.").asException();
     }
@@ -128,13 +121,7 @@ public class SilenceResource {
   @RolesAllowed("viewer")
   @Operation(operationId = "getSilence", summary = "One silence")
   @APIResponse(responseCode = "200", description = "OK")
-  @APIResponse(
-      responseCode = "404",
-      description = "There is no such silence",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @APIResponse(responseCode = "404", description = "There is no such silence")
   public SilenceView get(long id) {
     return transactions.run(transaction -> find(transaction, id));
   }
@@ -148,13 +135,7 @@ public class SilenceResource {
       summary = "Silences incidents for a while",
       description = "What still fires when it ends is told then.")
   @APIResponseSchema(value = SilenceView.class, responseCode = "201", responseDescription = "made")
-  @APIResponse(
-      responseCode = "400",
-      description = "something in it is not valid",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @APIResponse(responseCode = "400", description = "something in it is not valid")
   public Response make(SilenceDraft draft) {
     SilenceDraft.Checked silence = checked(draft);
     SilenceView made =
@@ -187,27 +168,9 @@ public class SilenceResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(operationId = "putSilence", summary = "Changes a silence that has not expired")
   @APIResponse(responseCode = "200", description = "OK")
-  @APIResponse(
-      responseCode = "400",
-      description = "something in it is not valid",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
-  @APIResponse(
-      responseCode = "404",
-      description = "There is no such silence",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
-  @APIResponse(
-      responseCode = "409",
-      description = "it has expired",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @APIResponse(responseCode = "400", description = "something in it is not valid")
+  @APIResponse(responseCode = "404", description = "There is no such silence")
+  @APIResponse(responseCode = "409", description = "it has expired")
   public SilenceView replace(long id, SilenceDraft draft) {
     SilenceDraft.Checked silence = checked(draft);
     return change(
@@ -241,13 +204,7 @@ public class SilenceResource {
       summary = "Ends a silence now",
       description = "It stays in the list as expired. What still fires is told.")
   @APIResponse(responseCode = "200", description = "It has expired")
-  @APIResponse(
-      responseCode = "404",
-      description = "There is no such silence",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @APIResponse(responseCode = "404", description = "There is no such silence")
   public SilenceView expire(long id) {
     return change(
         transaction -> {

@@ -66,13 +66,7 @@ public class StreamResource {
           @Content(
               mediaType = MediaType.SERVER_SENT_EVENTS,
               schema = @Schema(implementation = StreamedStep.class)))
-  @APIResponse(
-      responseCode = "400",
-      description = "The last event's id is none",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @APIResponse(responseCode = "400", description = "The last event's id is none")
   @Operation(
       operationId = "followAlerts",
       summary = "What happens to alerts, as server-sent events",

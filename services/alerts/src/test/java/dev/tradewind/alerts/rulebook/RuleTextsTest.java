@@ -114,6 +114,19 @@ class RuleTextsTest {
     assertThat(Objects.requireNonNull(e.problem().errors()))
         .extracting(error -> error.parameter())
         .containsExactly("rules[1].id");
+    String wrong = LEAST.replace("indicator: yoy", "currency: dollars") + "  treshold: -0.3\n";
+    e = catchThrowableOfType(ProblemException.class, () -> RuleTexts.rules(wrong));
+    assertThat(Objects.requireNonNull(e.problem().errors()))
+        .extracting(error -> error.parameter())
+        .containsExactly("rules[0].treshold", "rules[0].indicator", "rules[0].currency");
+  }
+
+  @Test
+  void aRuleIsWrittenInTheOrderInWhichItIsRead() {
+    assertThat(RuleTexts.yaml(RuleTexts.rules(LEAST)).lines())
+        .map(line -> line.replaceFirst("^[- ]*(\\w+):.*", "$1"))
+        .startsWith("rules", "id", "name", "owner", "enabled", "indicator", "scope")
+        .endsWith("newYearGuard", "receivers", "labels");
   }
 
   @ParameterizedTest

@@ -11,7 +11,11 @@ import java.util.TreeMap;
 /** The {@code components} of all documents: schemas, parameters, responses and so on. */
 final class ComponentParts {
   private static final Map<String, String> SINGULAR =
-      Map.of("schemas", "schema", "securitySchemes", "security scheme", "responses", "response");
+      Map.of(
+          "schemas", "schema",
+          "parameters", "parameter",
+          "responses", "response",
+          "securitySchemes", "security scheme");
 
   private final TreeMap<String, NamedParts> sections = new TreeMap<>();
 

@@ -160,18 +160,13 @@ class UploadResource {
       description =
           "The same contents came before; this is that submission. With dryRun, a preview.",
       content = @Content(schema = @Schema(oneOf = {SubmissionView.class, PreviewView.class})))
-  @APIResponse(
-      responseCode = "413",
-      description = "More bytes or files than are taken.",
-      content = @Content(schema = @Schema(implementation = Problem.class)))
+  @APIResponse(responseCode = "413", description = "More bytes or files than are taken.")
   @APIResponse(
       responseCode = "422",
-      description = "With 'Prefer: wait', the files were rejected; the errors say why.",
-      content = @Content(schema = @Schema(implementation = Problem.class)))
+      description = "With 'Prefer: wait', the files were rejected; the errors say why.")
   @APIResponse(
       responseCode = "429",
-      description = "Too much is under way; Retry-After says when to come again.",
-      content = @Content(schema = @Schema(implementation = Problem.class)))
+      description = "Too much is under way; Retry-After says when to come again.")
   public Response send(
       InputStream body,
       @RestHeader("Idempotency-Key") @Nullable String key,

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A table as RFC 4180 text that no spreadsheet takes for formulas. */
@@ -26,11 +27,20 @@ public final class CsvTable {
     records.add(header);
   }
 
-  /** Adds a row; null is an empty field. */
+  /** A row for each item. */
+  public static <T> CsvTable of(List<Column<T>> columns, List<T> items) {
+    CsvTable table = new CsvTable(columns.stream().map(Column::name).toList());
+    for (T item : items) {
+      table.row(columns.stream().map(column -> column.value().apply(item)).toArray());
+    }
+    return table;
+  }
+
+  /** Adds a row; null is an empty field, and the members of a list stand in one field. */
   public CsvTable row(@Nullable Object... fields) {
     List<String> row = new ArrayList<>(fields.length);
     for (Object field : fields) {
-      row.add(field == null ? "" : safe(field.toString()));
+      row.add(field == null ? "" : safe(text(field)));
     }
     records.add(row);
     return this;
@@ -55,6 +65,12 @@ public final class CsvTable {
       throw new UncheckedIOException(e);
     }
     return text.toString();
+  }
+
+  private static String text(Object field) {
+    return field instanceof List<?> list
+        ? list.stream().map(String::valueOf).collect(Collectors.joining("; "))
+        : field.toString();
   }
 
   private static String safe(String field) {

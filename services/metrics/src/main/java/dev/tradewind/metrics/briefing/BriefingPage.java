@@ -1,6 +1,5 @@
 package dev.tradewind.metrics.briefing;
 
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.tradewind.metrics.answer.CsvTable;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
@@ -10,21 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** The article. */
 @RegisterForReflection
 @Schema(name = "MetricsBriefing")
-@JsonPropertyOrder({
-  "title",
-  "language",
-  "period",
-  "newestPeriod",
-  "window",
-  "partner",
-  "currency",
-  "coveredProducts",
-  "partial",
-  "labels",
-  "applySeq",
-  "sections",
-  "reason"
-})
 record BriefingPage(
     String title,
     @Schema(enumeration = {"en", "zh"}) String language,

@@ -53,28 +53,10 @@ public class BriefingResource {
       description =
           "Sentences are chosen by the figures, in English or Chinese; each carries the query that"
               + " proves it. What the data do not support is not said.")
-  @Parameter(
-      name = "partner",
-      in = ParameterIn.QUERY,
-      description = "ISO 3166-1 alpha-3, or a group of partners",
-      schema = @Schema(type = SchemaType.STRING, defaultValue = "USA"))
-  @Parameter(
-      name = "period",
-      in = ParameterIn.QUERY,
-      description = "the window's last month; the newest covered one by default",
-      schema = @Schema(type = SchemaType.STRING, examples = "2025-07"))
-  @Parameter(
-      name = "window",
-      in = ParameterIn.QUERY,
-      schema =
-          @Schema(
-              type = SchemaType.STRING,
-              enumeration = {"month", "ytd", "r12m", "jan-feb"},
-              defaultValue = "ytd"))
-  @Parameter(
-      name = "currency",
-      in = ParameterIn.QUERY,
-      schema = @Schema(type = SchemaType.STRING, defaultValue = "USD"))
+  @Parameter(name = "partner", ref = "partner")
+  @Parameter(name = "period", ref = "period")
+  @Parameter(name = "window", ref = "window")
+  @Parameter(name = "currency", ref = "currency")
   @Parameter(
       name = "lang",
       in = ParameterIn.QUERY,
@@ -91,11 +73,7 @@ public class BriefingResource {
           @Schema(
               type = SchemaType.STRING,
               enumeration = {"json", "csv", "markdown"}))
-  @Parameter(
-      name = "asOf",
-      in = ParameterIn.QUERY,
-      description = "an instant, a date or a submission: the answer as it would have been then",
-      schema = @Schema(type = SchemaType.STRING, examples = "2025-08-20"))
+  @Parameter(name = "asOf", ref = "asOf")
   @APIResponseSchema(BriefingPage.class)
   @APIResponse(responseCode = "304", description = "nothing has changed since")
   @APIResponse(responseCode = "400", description = "a parameter is not valid")

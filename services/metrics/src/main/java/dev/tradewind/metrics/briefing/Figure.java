@@ -1,6 +1,5 @@
 package dev.tradewind.metrics.briefing;
 
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -9,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 /** A number that a sentence tells, before it was rounded for reading. */
 @RegisterForReflection
 @Schema(name = "MetricsBriefingFigure")
-@JsonPropertyOrder({"measure", "region", "sector", "partner", "value"})
 record Figure(
     @Schema(examples = "yoy") String measure,
     @Schema(examples = "CN-YN") @Nullable String region,

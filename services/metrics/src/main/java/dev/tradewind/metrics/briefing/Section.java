@@ -1,6 +1,5 @@
 package dev.tradewind.metrics.briefing;
 
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -8,5 +7,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A part of a briefing. */
 @RegisterForReflection
 @Schema(name = "MetricsBriefingSection")
-@JsonPropertyOrder({"id", "title", "sentences"})
 record Section(@Schema(examples = "effects") String id, String title, List<Sentence> sentences) {}

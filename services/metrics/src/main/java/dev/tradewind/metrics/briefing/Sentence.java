@@ -1,6 +1,5 @@
 package dev.tradewind.metrics.briefing;
 
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -8,7 +7,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A sentence with the query that proves it. */
 @RegisterForReflection
 @Schema(name = "MetricsBriefingSentence")
-@JsonPropertyOrder({"id", "text", "query", "figures"})
 record Sentence(
     @Schema(description = "which template it is from", examples = "effects.falls") String id,
     String text,

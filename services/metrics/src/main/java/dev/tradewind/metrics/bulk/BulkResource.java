@@ -22,9 +22,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -61,42 +58,14 @@ public class BulkResource {
   @Operation(
       operationId = "getExportsBulk",
       summary = "All facts that pass the filters, as one stream of CSV")
-  @Parameter(
-      name = "region",
-      in = ParameterIn.QUERY,
-      description = "comma-separated ISO 3166-2 codes and groups",
-      schema = @Schema(type = SchemaType.STRING, examples = "CN-GD"))
-  @Parameter(
-      name = "partner",
-      in = ParameterIn.QUERY,
-      description = "comma-separated ISO 3166-1 alpha-3 codes and groups",
-      schema = @Schema(type = SchemaType.STRING, examples = "USA,asean"))
-  @Parameter(
-      name = "product",
-      in = ParameterIn.QUERY,
-      description = "comma-separated HS prefixes of 2 to 8 digits",
-      schema = @Schema(type = SchemaType.STRING, examples = "8542"))
-  @Parameter(
-      name = "sector",
-      in = ParameterIn.QUERY,
-      schema = @Schema(type = SchemaType.STRING, defaultValue = "all"))
-  @Parameter(
-      name = "from",
-      in = ParameterIn.QUERY,
-      schema = @Schema(type = SchemaType.STRING, examples = "2025-01"))
-  @Parameter(
-      name = "to",
-      in = ParameterIn.QUERY,
-      schema = @Schema(type = SchemaType.STRING, examples = "2025-07"))
-  @Parameter(
-      name = "currency",
-      in = ParameterIn.QUERY,
-      schema = @Schema(type = SchemaType.STRING, defaultValue = "USD"))
-  @Parameter(
-      name = "asOf",
-      in = ParameterIn.QUERY,
-      description = "an instant, a date or a submission: the facts as they were then",
-      schema = @Schema(type = SchemaType.STRING, examples = "2025-08-20"))
+  @Parameter(name = "region", ref = "regions")
+  @Parameter(name = "partner", ref = "partners")
+  @Parameter(name = "product", ref = "products")
+  @Parameter(name = "sector", ref = "sector")
+  @Parameter(name = "from", ref = "from")
+  @Parameter(name = "to", ref = "to")
+  @Parameter(name = "currency", ref = "currency")
+  @Parameter(name = "asOf", ref = "asOf")
   @APIResponse(responseCode = "200", description = "period,region,partner,hs,value,currency,…")
   @APIResponse(responseCode = "400", description = "a parameter is not valid")
   public Response bulk(@Context UriInfo uri, @Context HttpServerRequest request) {

@@ -1,6 +1,6 @@
 package dev.tradewind.metrics.code;
 
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.tradewind.metrics.answer.Column;
 import dev.tradewind.metrics.answer.CsvTable;
 import dev.tradewind.metrics.group.Group;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -11,19 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** A group of regions or partners, or a sector of one's own, in one version. */
 @RegisterForReflection
 @Schema(name = "MetricsGroup")
-@JsonPropertyOrder({
-  "kind",
-  "id",
-  "version",
-  "nameEn",
-  "nameZh",
-  "listedOn",
-  "source",
-  "members",
-  "editions",
-  "deleted",
-  "madeAt"
-})
 record GroupItem(
     @Schema(enumeration = {"region", "partner", "sector"}) String kind,
     @Schema(examples = "asean") String id,
@@ -37,6 +24,18 @@ record GroupItem(
     @Schema(description = "the members by years, for a sector") List<GroupEdition> editions,
     @Schema(description = "whether this version says that the group is no more") boolean deleted,
     String madeAt) {
+  private static final List<Column<GroupItem>> COLUMNS =
+      List.of(
+          new Column<>("kind", GroupItem::kind),
+          new Column<>("id", GroupItem::id),
+          new Column<>("version", GroupItem::version),
+          new Column<>("nameEn", GroupItem::nameEn),
+          new Column<>("nameZh", GroupItem::nameZh),
+          new Column<>("listedOn", GroupItem::listedOn),
+          new Column<>("source", GroupItem::source),
+          new Column<>("members", item -> String.join(" ", item.members)),
+          new Column<>("madeAt", GroupItem::madeAt));
+
   static GroupItem of(Group group) {
     return new GroupItem(
         group.kind().id(),
@@ -57,30 +56,6 @@ record GroupItem(
   }
 
   static CsvTable csv(List<GroupItem> items) {
-    CsvTable table =
-        new CsvTable(
-            List.of(
-                "kind",
-                "id",
-                "version",
-                "nameEn",
-                "nameZh",
-                "listedOn",
-                "source",
-                "members",
-                "madeAt"));
-    for (GroupItem item : items) {
-      table.row(
-          item.kind,
-          item.id,
-          item.version,
-          item.nameEn,
-          item.nameZh,
-          item.listedOn,
-          item.source,
-          String.join(" ", item.members),
-          item.madeAt);
-    }
-    return table;
+    return CsvTable.of(COLUMNS, items);
   }
 }

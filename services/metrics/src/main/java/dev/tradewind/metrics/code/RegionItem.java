@@ -44,7 +44,7 @@ record RegionItem(
           item.nameEn,
           item.nameZh,
           item.fullNameZh,
-          String.join("; ", item.aliases),
+          item.aliases,
           item.macroRegion);
     }
     return table;

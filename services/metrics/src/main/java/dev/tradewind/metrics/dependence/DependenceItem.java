@@ -1,6 +1,5 @@
 package dev.tradewind.metrics.dependence;
 
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.math.BigDecimal;
 import java.util.List;
@@ -10,22 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** One region in the plane of base-year exposure and change. */
 @RegisterForReflection
 @Schema(name = "MetricsDependence")
-@JsonPropertyOrder({
-  "region",
-  "regionName",
-  "exposure",
-  "yoy",
-  "baseValue",
-  "included",
-  "fitted",
-  "residual",
-  "studentized",
-  "leverage",
-  "slopeWithout",
-  "pearsonWithout",
-  "outlier",
-  "reasons"
-})
 public record DependenceItem(
     @Schema(examples = "CN-ZJ") String region,
     @Schema(examples = "Zhejiang") String regionName,

@@ -1,6 +1,6 @@
 package dev.tradewind.metrics.dependence;
 
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.tradewind.metrics.answer.Column;
 import dev.tradewind.metrics.answer.CsvTable;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.math.BigDecimal;
@@ -15,28 +15,6 @@ import org.jspecify.annotations.Nullable;
     description =
         "An association over regions, not a cause. A negative slope says that the more reliant fell"
             + " more.")
-@JsonPropertyOrder({
-  "items",
-  "next",
-  "period",
-  "window",
-  "exposurePeriod",
-  "partner",
-  "sector",
-  "currency",
-  "population",
-  "minBase",
-  "n",
-  "pearson",
-  "pearsonP",
-  "spearman",
-  "unweighted",
-  "weighted",
-  "partial",
-  "labels",
-  "applySeq",
-  "reason"
-})
 public record DependencePage(
     List<DependenceItem> items,
     @Nullable String next,
@@ -60,42 +38,24 @@ public record DependencePage(
     @Schema(description = "what the data are, if not official") List<String> labels,
     long applySeq,
     @Schema(description = "why there are no statistics") @Nullable String reason) {
+  private static final List<Column<DependenceItem>> COLUMNS =
+      List.of(
+          new Column<>("region", DependenceItem::region),
+          new Column<>("regionName", DependenceItem::regionName),
+          new Column<>("exposure", DependenceItem::exposure),
+          new Column<>("yoy", DependenceItem::yoy),
+          new Column<>("baseValue", DependenceItem::baseValue),
+          new Column<>("included", DependenceItem::included),
+          new Column<>("fitted", DependenceItem::fitted),
+          new Column<>("residual", DependenceItem::residual),
+          new Column<>("studentized", DependenceItem::studentized),
+          new Column<>("leverage", DependenceItem::leverage),
+          new Column<>("slopeWithout", DependenceItem::slopeWithout),
+          new Column<>("pearsonWithout", DependenceItem::pearsonWithout),
+          new Column<>("outlier", DependenceItem::outlier),
+          new Column<>("reasons", DependenceItem::reasons));
 
   CsvTable csv() {
-    CsvTable table =
-        new CsvTable(
-            List.of(
-                "region",
-                "regionName",
-                "exposure",
-                "yoy",
-                "baseValue",
-                "included",
-                "fitted",
-                "residual",
-                "studentized",
-                "leverage",
-                "slopeWithout",
-                "pearsonWithout",
-                "outlier",
-                "reasons"));
-    for (DependenceItem item : items) {
-      table.row(
-          item.region(),
-          item.regionName(),
-          item.exposure(),
-          item.yoy(),
-          item.baseValue(),
-          item.included(),
-          item.fitted(),
-          item.residual(),
-          item.studentized(),
-          item.leverage(),
-          item.slopeWithout(),
-          item.pearsonWithout(),
-          item.outlier(),
-          String.join("; ", item.reasons()));
-    }
-    return table;
+    return CsvTable.of(COLUMNS, items);
   }
 }

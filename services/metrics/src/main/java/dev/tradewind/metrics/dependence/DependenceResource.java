@@ -49,33 +49,11 @@ public class DependenceResource {
       description =
           "Least squares over regions, unweighted and weighted by base value, with 95 % intervals."
               + " An association, not a cause.")
-  @Parameter(
-      name = "partner",
-      in = ParameterIn.QUERY,
-      description = "ISO 3166-1 alpha-3",
-      schema = @Schema(type = SchemaType.STRING, defaultValue = "USA"))
-  @Parameter(
-      name = "period",
-      in = ParameterIn.QUERY,
-      description = "the window's last month; the newest covered one by default",
-      schema = @Schema(type = SchemaType.STRING, examples = "2025-07"))
-  @Parameter(
-      name = "window",
-      in = ParameterIn.QUERY,
-      schema =
-          @Schema(
-              type = SchemaType.STRING,
-              enumeration = {"month", "ytd", "r12m", "jan-feb"},
-              defaultValue = "ytd"))
-  @Parameter(
-      name = "currency",
-      in = ParameterIn.QUERY,
-      schema = @Schema(type = SchemaType.STRING, defaultValue = "USD"))
-  @Parameter(
-      name = "sector",
-      in = ParameterIn.QUERY,
-      description = "all, an id of /sectors, or hs: and 2 to 8 digits",
-      schema = @Schema(type = SchemaType.STRING, defaultValue = "all"))
+  @Parameter(name = "partner", ref = "partner")
+  @Parameter(name = "period", ref = "period")
+  @Parameter(name = "window", ref = "window")
+  @Parameter(name = "currency", ref = "currency")
+  @Parameter(name = "sector", ref = "sector")
   @Parameter(
       name = "population",
       in = ParameterIn.QUERY,
@@ -101,11 +79,7 @@ public class DependenceResource {
               type = SchemaType.STRING,
               enumeration = {"year", "window"},
               defaultValue = "year"))
-  @Parameter(
-      name = "asOf",
-      in = ParameterIn.QUERY,
-      description = "an instant, a date or a submission: the answer as it would have been then",
-      schema = @Schema(type = SchemaType.STRING, examples = "2025-08-20"))
+  @Parameter(name = "asOf", ref = "asOf")
   @APIResponseSchema(DependencePage.class)
   @APIResponse(responseCode = "304", description = "nothing was merged since")
   @APIResponse(responseCode = "400", description = "a parameter is not valid")

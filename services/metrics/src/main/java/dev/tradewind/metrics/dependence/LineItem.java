@@ -1,6 +1,5 @@
 package dev.tradewind.metrics.dependence;
 
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -9,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 /** A fitted line. */
 @RegisterForReflection
 @Schema(name = "MetricsDependenceLine")
-@JsonPropertyOrder({"slope", "low", "high", "standardError", "intercept"})
 public record LineItem(
     @Schema(description = "points of yoy per point of exposure") @Nullable BigDecimal slope,
     @Schema(description = "lower end of the 95 % interval") @Nullable BigDecimal low,

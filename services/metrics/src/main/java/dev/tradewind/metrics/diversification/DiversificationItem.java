@@ -1,6 +1,5 @@
 package dev.tradewind.metrics.diversification;
 
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.math.BigDecimal;
 import java.util.List;
@@ -12,32 +11,6 @@ import org.jspecify.annotations.Nullable;
 @Schema(
     name = "MetricsDiversification",
     description = "The rest of the world is all partners but one. Rates are fractions.")
-@JsonPropertyOrder({
-  "region",
-  "regionName",
-  "partner",
-  "sector",
-  "period",
-  "window",
-  "currency",
-  "value",
-  "baseValue",
-  "change",
-  "restValue",
-  "restBaseValue",
-  "restChange",
-  "offset",
-  "offsetClass",
-  "hhi",
-  "hhiChange",
-  "markets",
-  "marketsChange",
-  "gains",
-  "possibleRerouting",
-  "rerouting",
-  "status",
-  "reasons"
-})
 public record DiversificationItem(
     @Schema(examples = "CN-FJ") String region,
     @Schema(examples = "Fujian") String regionName,

@@ -1,28 +1,15 @@
 package dev.tradewind.metrics.diversification;
 
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.tradewind.metrics.answer.Column;
 import dev.tradewind.metrics.answer.CsvTable;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Rows by region and sector. */
 @RegisterForReflection
 @Schema(name = "MetricsDiversificationPage")
-@JsonPropertyOrder({
-  "items",
-  "next",
-  "period",
-  "window",
-  "partner",
-  "currency",
-  "partial",
-  "labels",
-  "applySeq",
-  "reason"
-})
 public record DiversificationPage(
     List<DiversificationItem> items,
     @Nullable String next,
@@ -36,66 +23,40 @@ public record DiversificationPage(
     long applySeq,
     @Schema(description = "why items is empty") @Nullable String reason) {
 
-  private static final List<String> HEADER =
+  private static final List<Column<DiversificationItem>> COLUMNS =
       List.of(
-          "region",
-          "regionName",
-          "partner",
-          "sector",
-          "period",
-          "window",
-          "currency",
-          "value",
-          "baseValue",
-          "change",
-          "restValue",
-          "restBaseValue",
-          "restChange",
-          "offset",
-          "offsetClass",
-          "hhi",
-          "hhiChange",
-          "markets",
-          "marketsChange",
-          "gains",
-          "possibleRerouting",
-          "rerouting",
-          "status",
-          "reasons");
+          new Column<>("region", DiversificationItem::region),
+          new Column<>("regionName", DiversificationItem::regionName),
+          new Column<>("partner", DiversificationItem::partner),
+          new Column<>("sector", DiversificationItem::sector),
+          new Column<>("period", DiversificationItem::period),
+          new Column<>("window", DiversificationItem::window),
+          new Column<>("currency", DiversificationItem::currency),
+          new Column<>("value", DiversificationItem::value),
+          new Column<>("baseValue", DiversificationItem::baseValue),
+          new Column<>("change", DiversificationItem::change),
+          new Column<>("restValue", DiversificationItem::restValue),
+          new Column<>("restBaseValue", DiversificationItem::restBaseValue),
+          new Column<>("restChange", DiversificationItem::restChange),
+          new Column<>("offset", DiversificationItem::offset),
+          new Column<>("offsetClass", DiversificationItem::offsetClass),
+          new Column<>("hhi", DiversificationItem::hhi),
+          new Column<>("hhiChange", DiversificationItem::hhiChange),
+          new Column<>("markets", DiversificationItem::markets),
+          new Column<>("marketsChange", DiversificationItem::marketsChange),
+          new Column<>(
+              "gains",
+              item ->
+                  item.gains().stream().map(gain -> gain.partner() + " " + gain.change()).toList()),
+          new Column<>("possibleRerouting", DiversificationItem::possibleRerouting),
+          new Column<>(
+              "rerouting",
+              item ->
+                  item.rerouting().stream().map(hub -> hub.hub() + " " + hub.overlap()).toList()),
+          new Column<>("status", DiversificationItem::status),
+          new Column<>("reasons", DiversificationItem::reasons));
 
   CsvTable csv() {
-    CsvTable table = new CsvTable(HEADER);
-    for (DiversificationItem item : items) {
-      table.row(
-          item.region(),
-          item.regionName(),
-          item.partner(),
-          item.sector(),
-          item.period(),
-          item.window(),
-          item.currency(),
-          item.value(),
-          item.baseValue(),
-          item.change(),
-          item.restValue(),
-          item.restBaseValue(),
-          item.restChange(),
-          item.offset(),
-          item.offsetClass(),
-          item.hhi(),
-          item.hhiChange(),
-          item.markets(),
-          item.marketsChange(),
-          item.gains().stream()
-              .map(gain -> gain.partner() + " " + gain.change())
-              .collect(Collectors.joining("; ")),
-          item.possibleRerouting(),
-          item.rerouting().stream()
-              .map(hub -> hub.hub() + " " + hub.overlap())
-              .collect(Collectors.joining("; ")),
-          item.status(),
-          String.join("; ", item.reasons()));
-    }
-    return table;
+    return CsvTable.of(COLUMNS, items);
   }
 }

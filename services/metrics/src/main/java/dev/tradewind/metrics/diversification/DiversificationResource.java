@@ -55,38 +55,16 @@ public class DiversificationResource {
               + " both changes are given beside it. Falls below minFall or minFallRate of the"
               + " base are too small to divide by. possibleRerouting says that the partner took"
               + " less and a hub took more of the same HS code; it says nothing of causes.")
-  @Parameter(
-      name = "partner",
-      in = ParameterIn.QUERY,
-      description = "ISO 3166-1 alpha-3",
-      schema = @Schema(type = SchemaType.STRING, defaultValue = "USA"))
+  @Parameter(name = "partner", ref = "partner")
   @Parameter(
       name = "sector",
       in = ParameterIn.QUERY,
       description = "comma-separated: all, ids of /sectors, hs: and 2 to 8 digits",
       schema = @Schema(type = SchemaType.STRING, defaultValue = "all", examples = "furniture,toys"))
-  @Parameter(
-      name = "period",
-      in = ParameterIn.QUERY,
-      description = "the window's last month; the newest covered one by default",
-      schema = @Schema(type = SchemaType.STRING, examples = "2025-07"))
-  @Parameter(
-      name = "window",
-      in = ParameterIn.QUERY,
-      schema =
-          @Schema(
-              type = SchemaType.STRING,
-              enumeration = {"month", "ytd", "r12m", "jan-feb"},
-              defaultValue = "ytd"))
-  @Parameter(
-      name = "currency",
-      in = ParameterIn.QUERY,
-      schema = @Schema(type = SchemaType.STRING, defaultValue = "USD"))
-  @Parameter(
-      name = "region",
-      in = ParameterIn.QUERY,
-      description = "only these regions, comma-separated; CN is the nation",
-      schema = @Schema(type = SchemaType.STRING, examples = "CN,CN-FJ"))
+  @Parameter(name = "period", ref = "period")
+  @Parameter(name = "window", ref = "window")
+  @Parameter(name = "currency", ref = "currency")
+  @Parameter(name = "region", ref = "regionsOrNation")
   @Parameter(
       name = "minFall",
       in = ParameterIn.QUERY,
@@ -111,11 +89,7 @@ public class DiversificationResource {
               type = SchemaType.STRING,
               enumeration = {"2", "4", "6", "8"},
               defaultValue = "6"))
-  @Parameter(
-      name = "asOf",
-      in = ParameterIn.QUERY,
-      description = "an instant, a date or a submission: the answer as it would have been then",
-      schema = @Schema(type = SchemaType.STRING, examples = "2025-08-20"))
+  @Parameter(name = "asOf", ref = "asOf")
   @APIResponseSchema(DiversificationPage.class)
   @APIResponse(responseCode = "304", description = "nothing was merged since")
   @APIResponse(responseCode = "400", description = "a parameter is not valid")

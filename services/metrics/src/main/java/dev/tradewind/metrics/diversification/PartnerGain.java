@@ -1,6 +1,5 @@
 package dev.tradewind.metrics.diversification;
 
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.tradewind.contracts.code.Partner;
 import dev.tradewind.metrics.indicator.Money;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -10,7 +9,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A partner that took more than a year before. */
 @RegisterForReflection
 @Schema(name = "MetricsPartnerGain")
-@JsonPropertyOrder({"partner", "partnerName", "value", "baseValue", "change"})
 public record PartnerGain(
     @Schema(examples = "VNM") String partner,
     @Schema(examples = "Vietnam") String partnerName,

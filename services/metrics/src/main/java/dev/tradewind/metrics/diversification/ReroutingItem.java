@@ -1,6 +1,5 @@
 package dev.tradewind.metrics.diversification;
 
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.tradewind.contracts.code.Partner;
 import dev.tradewind.metrics.indicator.Money;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -13,7 +12,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
     name = "MetricsPossibleRerouting",
     description = "A pattern in the figures, never a cause: goods may be consumed in the hub.")
-@JsonPropertyOrder({"hub", "hubName", "products", "fall", "rise", "overlap"})
 public record ReroutingItem(
     @Schema(examples = "VNM") String hub,
     @Schema(examples = "Vietnam") String hubName,

@@ -1,6 +1,5 @@
 package dev.tradewind.metrics.event;
 
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -10,17 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** An event as the API shows it; its periods are the keys of every monthly series. */
 @RegisterForReflection
 @Schema(name = "MetricsEvent")
-@JsonPropertyOrder({
-  "id",
-  "date",
-  "endDate",
-  "period",
-  "endPeriod",
-  "titleEn",
-  "titleZh",
-  "kind",
-  "source"
-})
 public record EventItem(
     @Schema(examples = "2025-05-12-geneva-truce") String id,
     @Schema(examples = "2025-05-12") String date,

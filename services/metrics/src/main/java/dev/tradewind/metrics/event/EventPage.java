@@ -1,5 +1,6 @@
 package dev.tradewind.metrics.event;
 
+import dev.tradewind.metrics.answer.Column;
 import dev.tradewind.metrics.answer.CsvTable;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
@@ -13,32 +14,19 @@ record EventPage(
     List<EventItem> items,
     @Nullable String next,
     @Schema(description = "why items is empty") @Nullable String reason) {
+  private static final List<Column<EventItem>> COLUMNS =
+      List.of(
+          new Column<>("id", EventItem::id),
+          new Column<>("date", EventItem::date),
+          new Column<>("endDate", EventItem::endDate),
+          new Column<>("period", EventItem::period),
+          new Column<>("endPeriod", EventItem::endPeriod),
+          new Column<>("titleEn", EventItem::titleEn),
+          new Column<>("titleZh", EventItem::titleZh),
+          new Column<>("kind", EventItem::kind),
+          new Column<>("source", EventItem::source));
 
   CsvTable csv() {
-    CsvTable table =
-        new CsvTable(
-            List.of(
-                "id",
-                "date",
-                "endDate",
-                "period",
-                "endPeriod",
-                "titleEn",
-                "titleZh",
-                "kind",
-                "source"));
-    for (EventItem item : items) {
-      table.row(
-          item.id(),
-          item.date(),
-          item.endDate(),
-          item.period(),
-          item.endPeriod(),
-          item.titleEn(),
-          item.titleZh(),
-          item.kind(),
-          item.source());
-    }
-    return table;
+    return CsvTable.of(COLUMNS, items);
   }
 }

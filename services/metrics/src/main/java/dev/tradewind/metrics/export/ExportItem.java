@@ -1,6 +1,5 @@
 package dev.tradewind.metrics.export;
 
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -8,20 +7,6 @@ import org.jspecify.annotations.Nullable;
 /** A sum of exports; a dimension that is summed over is null. */
 @RegisterForReflection
 @Schema(name = "MetricsExport")
-@JsonPropertyOrder({
-  "period",
-  "region",
-  "regionName",
-  "partner",
-  "partnerName",
-  "product",
-  "sector",
-  "currency",
-  "value",
-  "quantity",
-  "unit",
-  "status"
-})
 record ExportItem(
     @Schema(examples = "2025-07") @Nullable String period,
     @Schema(examples = "CN-GD") @Nullable String region,

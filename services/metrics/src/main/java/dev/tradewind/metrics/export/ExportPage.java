@@ -1,6 +1,6 @@
 package dev.tradewind.metrics.export;
 
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.tradewind.metrics.answer.Column;
 import dev.tradewind.metrics.answer.CsvTable;
 import dev.tradewind.metrics.answer.SdmxTable;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -11,18 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** Sums of exports with what must be known to read them. */
 @RegisterForReflection
 @Schema(name = "MetricsExportPage")
-@JsonPropertyOrder({
-  "items",
-  "next",
-  "sector",
-  "window",
-  "currency",
-  "coveredProducts",
-  "partial",
-  "labels",
-  "applySeq",
-  "reason"
-})
 record ExportPage(
     List<ExportItem> items,
     @Nullable String next,
@@ -34,39 +22,23 @@ record ExportPage(
     @Schema(description = "what the data are, if not official") List<String> labels,
     long applySeq,
     @Schema(description = "why items is empty") @Nullable String reason) {
+  private static final List<Column<ExportItem>> COLUMNS =
+      List.of(
+          new Column<>("period", ExportItem::period),
+          new Column<>("region", ExportItem::region),
+          new Column<>("regionName", ExportItem::regionName),
+          new Column<>("partner", ExportItem::partner),
+          new Column<>("partnerName", ExportItem::partnerName),
+          new Column<>("product", ExportItem::product),
+          new Column<>("sector", ExportItem::sector),
+          new Column<>("currency", ExportItem::currency),
+          new Column<>("value", ExportItem::value),
+          new Column<>("quantity", ExportItem::quantity),
+          new Column<>("unit", ExportItem::unit),
+          new Column<>("status", ExportItem::status));
 
   CsvTable csv() {
-    CsvTable table =
-        new CsvTable(
-            List.of(
-                "period",
-                "region",
-                "regionName",
-                "partner",
-                "partnerName",
-                "product",
-                "sector",
-                "currency",
-                "value",
-                "quantity",
-                "unit",
-                "status"));
-    for (ExportItem item : items) {
-      table.row(
-          item.period(),
-          item.region(),
-          item.regionName(),
-          item.partner(),
-          item.partnerName(),
-          item.product(),
-          item.sector(),
-          item.currency(),
-          item.value(),
-          item.quantity(),
-          item.unit(),
-          item.status());
-    }
-    return table;
+    return CsvTable.of(COLUMNS, items);
   }
 
   /** As observations. */

@@ -49,26 +49,10 @@ public class ExportResource {
           "dimensions that stay, comma-separated; the others are summed over: period, region,"
               + " region-group, product, hs2, hs4, hs6, hs8, sector, partner, partner-group",
       schema = @Schema(type = SchemaType.STRING, defaultValue = "period,region,product,partner"))
-  @Parameter(
-      name = "region",
-      in = ParameterIn.QUERY,
-      description = "comma-separated ISO 3166-2 codes and groups",
-      schema = @Schema(type = SchemaType.STRING, examples = "CN-GD,CN-ZJ"))
-  @Parameter(
-      name = "partner",
-      in = ParameterIn.QUERY,
-      description = "comma-separated ISO 3166-1 alpha-3 codes and groups",
-      schema = @Schema(type = SchemaType.STRING, examples = "USA,VNM"))
-  @Parameter(
-      name = "product",
-      in = ParameterIn.QUERY,
-      description = "comma-separated HS prefixes of 2 to 8 digits",
-      schema = @Schema(type = SchemaType.STRING, examples = "8542"))
-  @Parameter(
-      name = "sector",
-      in = ParameterIn.QUERY,
-      description = "all, an id of /sectors, or hs: and 2 to 8 digits",
-      schema = @Schema(type = SchemaType.STRING, defaultValue = "all"))
+  @Parameter(name = "region", ref = "regions")
+  @Parameter(name = "partner", ref = "partners")
+  @Parameter(name = "product", ref = "products")
+  @Parameter(name = "sector", ref = "sector")
   @Parameter(
       name = "window",
       in = ParameterIn.QUERY,
@@ -83,25 +67,10 @@ public class ExportResource {
       in = ParameterIn.QUERY,
       description = "a month such as 2025-07, instead of from and to",
       schema = @Schema(type = SchemaType.STRING))
-  @Parameter(
-      name = "asOf",
-      in = ParameterIn.QUERY,
-      description = "an instant, a date or a submission: the answer as it would have been then",
-      schema = @Schema(type = SchemaType.STRING, examples = "2025-08-20"))
-  @Parameter(
-      name = "from",
-      in = ParameterIn.QUERY,
-      description = "first month",
-      schema = @Schema(type = SchemaType.STRING, examples = "2025-01"))
-  @Parameter(
-      name = "to",
-      in = ParameterIn.QUERY,
-      description = "last month",
-      schema = @Schema(type = SchemaType.STRING, examples = "2025-07"))
-  @Parameter(
-      name = "currency",
-      in = ParameterIn.QUERY,
-      schema = @Schema(type = SchemaType.STRING, defaultValue = "USD"))
+  @Parameter(name = "asOf", ref = "asOf")
+  @Parameter(name = "from", ref = "from")
+  @Parameter(name = "to", ref = "to")
+  @Parameter(name = "currency", ref = "currency")
   @Parameter(
       name = "limit",
       in = ParameterIn.QUERY,
@@ -111,11 +80,7 @@ public class ExportResource {
               minimum = "1",
               maximum = "10000",
               defaultValue = "1000"))
-  @Parameter(
-      name = "cursor",
-      in = ParameterIn.QUERY,
-      description = "the value of next, as it came",
-      schema = @Schema(type = SchemaType.STRING))
+  @Parameter(name = "cursor", ref = "cursor")
   @APIResponseSchema(ExportPage.class)
   @APIResponse(responseCode = "304", description = "nothing was merged since")
   @APIResponse(responseCode = "400", description = "a parameter is not valid")

@@ -1,7 +1,6 @@
 package dev.tradewind.metrics.indicator;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.tradewind.metrics.group.Groups;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.math.BigDecimal;
@@ -15,27 +14,6 @@ import org.jspecify.annotations.Nullable;
 @Schema(
     name = "MetricsIndicator",
     description = "One region's figures. Rates are fractions: -0.713127 is -71.3 %.")
-@JsonPropertyOrder({
-  "region",
-  "regionName",
-  "partner",
-  "sector",
-  "period",
-  "window",
-  "currency",
-  "value",
-  "baseValue",
-  "change",
-  "yoy",
-  "share",
-  "shareChange",
-  "rank",
-  "exposure",
-  "exposureChange",
-  "contribution",
-  "status",
-  "reasons"
-})
 public record IndicatorItem(
     @Schema(examples = "CN-SC") String region,
     @Schema(examples = "Sichuan") String regionName,

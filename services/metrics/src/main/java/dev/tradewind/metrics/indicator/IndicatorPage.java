@@ -1,34 +1,17 @@
 package dev.tradewind.metrics.indicator;
 
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.tradewind.metrics.answer.Column;
 import dev.tradewind.metrics.answer.CsvTable;
 import dev.tradewind.metrics.answer.SdmxTable;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A table of indicators with what must be known to read it. */
 @RegisterForReflection
 @Schema(name = "MetricsIndicatorPage")
-@JsonPropertyOrder({
-  "items",
-  "next",
-  "period",
-  "newestPeriod",
-  "window",
-  "partner",
-  "sector",
-  "currency",
-  "coveredProducts",
-  "partial",
-  "labels",
-  "applySeq",
-  "reason"
-})
 public record IndicatorPage(
     List<IndicatorItem> items,
     @Nullable String next,
@@ -47,27 +30,27 @@ public record IndicatorPage(
     long applySeq,
     @Schema(description = "why items is empty") @Nullable String reason) {
 
-  private static final List<String> HEADER =
+  private static final List<Column<IndicatorItem>> COLUMNS =
       List.of(
-          "region",
-          "regionName",
-          "partner",
-          "sector",
-          "period",
-          "window",
-          "currency",
-          "value",
-          "baseValue",
-          "change",
-          "yoy",
-          "share",
-          "shareChange",
-          "rank",
-          "exposure",
-          "exposureChange",
-          "contribution",
-          "status",
-          "reasons");
+          new Column<>("region", IndicatorItem::region),
+          new Column<>("regionName", IndicatorItem::regionName),
+          new Column<>("partner", IndicatorItem::partner),
+          new Column<>("sector", IndicatorItem::sector),
+          new Column<>("period", IndicatorItem::period),
+          new Column<>("window", IndicatorItem::window),
+          new Column<>("currency", IndicatorItem::currency),
+          new Column<>("value", IndicatorItem::value),
+          new Column<>("baseValue", IndicatorItem::baseValue),
+          new Column<>("change", IndicatorItem::change),
+          new Column<>("yoy", IndicatorItem::yoy),
+          new Column<>("share", IndicatorItem::share),
+          new Column<>("shareChange", IndicatorItem::shareChange),
+          new Column<>("rank", IndicatorItem::rank),
+          new Column<>("exposure", IndicatorItem::exposure),
+          new Column<>("exposureChange", IndicatorItem::exposureChange),
+          new Column<>("contribution", IndicatorItem::contribution),
+          new Column<>("status", IndicatorItem::status),
+          new Column<>("reasons", IndicatorItem::reasons));
 
   /**
    * As a table.
@@ -75,15 +58,9 @@ public record IndicatorPage(
    * @param more the fields that were asked for besides
    */
   CsvTable csv(List<String> more) {
-    List<String> header = new ArrayList<>(HEADER);
-    header.addAll(more);
-    CsvTable table = new CsvTable(header);
-    for (IndicatorItem item : items) {
-      List<@Nullable Object> row = new ArrayList<>(usual(item));
-      more.forEach(field -> row.add(text(item.more().get(field))));
-      table.row(row.toArray());
-    }
-    return table;
+    List<Column<IndicatorItem>> columns = new ArrayList<>(COLUMNS);
+    more.forEach(field -> columns.add(new Column<>(field, item -> item.more().get(field))));
+    return CsvTable.of(columns, items);
   }
 
   /** Values as observations; an SDMX observation has one measure. */
@@ -101,34 +78,5 @@ public record IndicatorPage(
           item.window());
     }
     return table.table();
-  }
-
-  private static List<@Nullable Object> usual(IndicatorItem item) {
-    return Arrays.asList(
-        item.region(),
-        item.regionName(),
-        item.partner(),
-        item.sector(),
-        item.period(),
-        item.window(),
-        item.currency(),
-        item.value(),
-        item.baseValue(),
-        item.change(),
-        item.yoy(),
-        item.share(),
-        item.shareChange(),
-        item.rank(),
-        item.exposure(),
-        item.exposureChange(),
-        item.contribution(),
-        item.status(),
-        String.join("; ", item.reasons()));
-  }
-
-  private static @Nullable Object text(@Nullable Object value) {
-    return value instanceof List<?> list
-        ? list.stream().map(String::valueOf).collect(Collectors.joining("; "))
-        : value;
   }
 }

@@ -60,60 +60,15 @@ public class IndicatorResource {
   @Operation(
       operationId = "getIndicators",
       summary = "Value, year-on-year, share, rank, exposure and contribution of every region")
-  @Parameter(
-      name = "partner",
-      in = ParameterIn.QUERY,
-      description = "ISO 3166-1 alpha-3, or WLD for the world",
-      schema = @Schema(type = SchemaType.STRING, defaultValue = "USA"))
-  @Parameter(
-      name = "period",
-      in = ParameterIn.QUERY,
-      description = "the window's last month; the newest covered one by default",
-      schema = @Schema(type = SchemaType.STRING, examples = "2025-07"))
-  @Parameter(
-      name = "window",
-      in = ParameterIn.QUERY,
-      schema =
-          @Schema(
-              type = SchemaType.STRING,
-              enumeration = {"month", "ytd", "r12m", "jan-feb"},
-              defaultValue = "ytd"))
-  @Parameter(
-      name = "currency",
-      in = ParameterIn.QUERY,
-      schema = @Schema(type = SchemaType.STRING, defaultValue = "USD"))
-  @Parameter(
-      name = "sector",
-      in = ParameterIn.QUERY,
-      description = "all, an id of /sectors, or hs: and 2 to 8 digits",
-      schema = @Schema(type = SchemaType.STRING, defaultValue = "all"))
-  @Parameter(
-      name = "region",
-      in = ParameterIn.QUERY,
-      description = "only these regions, comma-separated; CN is the nation",
-      schema = @Schema(type = SchemaType.STRING, examples = "CN-GD,CN-ZJ"))
-  @Parameter(
-      name = "asOf",
-      in = ParameterIn.QUERY,
-      description = "an instant, a date or a submission: the answer as it would have been then",
-      schema = @Schema(type = SchemaType.STRING, examples = "2025-08-20"))
-  @Parameter(
-      name = "more",
-      in = ParameterIn.QUERY,
-      description =
-          "further figures, comma-separated, as fields after the usual ones: rank (baseRank,"
-              + " rankChange: places climbed), ytd (ytdYoy), definition (exposureDefinition),"
-              + " hhi (hhi, markets),"
-              + " rca, cagr (cagr, cagrYears), z (zScore, zMonths), prices (quantityEffect,"
-              + " priceEffect, unmatchedChange, quantityCoverage), or all; moreReasons says why"
-              + " one is null",
-      schema = @Schema(type = SchemaType.STRING, examples = "hhi,rca"))
-  @Parameter(
-      name = "years",
-      in = ParameterIn.QUERY,
-      description = "over how many years more=cagr is",
-      schema =
-          @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "30", defaultValue = "3"))
+  @Parameter(name = "partner", ref = "partnerOrWorld")
+  @Parameter(name = "period", ref = "period")
+  @Parameter(name = "window", ref = "window")
+  @Parameter(name = "currency", ref = "currency")
+  @Parameter(name = "sector", ref = "sector")
+  @Parameter(name = "region", ref = "regionsOrNation")
+  @Parameter(name = "asOf", ref = "asOf")
+  @Parameter(name = "more", ref = "more")
+  @Parameter(name = "years", ref = "years")
   @APIResponseSchema(IndicatorPage.class)
   @APIResponse(responseCode = "304", description = "nothing was merged since")
   @APIResponse(responseCode = "400", description = "a parameter is not valid")
@@ -136,38 +91,12 @@ public class IndicatorResource {
       operationId = "getRankings",
       summary = "The regions in the order of one measure",
       description = "Ties share the better rank; regions without the measure come last, unranked.")
-  @Parameter(
-      name = "partner",
-      in = ParameterIn.QUERY,
-      description = "ISO 3166-1 alpha-3, or WLD for the world",
-      schema = @Schema(type = SchemaType.STRING, defaultValue = "USA"))
-  @Parameter(
-      name = "period",
-      in = ParameterIn.QUERY,
-      description = "the window's last month; the newest covered one by default",
-      schema = @Schema(type = SchemaType.STRING, examples = "2025-07"))
-  @Parameter(
-      name = "window",
-      in = ParameterIn.QUERY,
-      schema =
-          @Schema(
-              type = SchemaType.STRING,
-              enumeration = {"month", "ytd", "r12m", "jan-feb"},
-              defaultValue = "ytd"))
-  @Parameter(
-      name = "currency",
-      in = ParameterIn.QUERY,
-      schema = @Schema(type = SchemaType.STRING, defaultValue = "USD"))
-  @Parameter(
-      name = "sector",
-      in = ParameterIn.QUERY,
-      description = "all, an id of /sectors, or hs: and 2 to 8 digits",
-      schema = @Schema(type = SchemaType.STRING, defaultValue = "all"))
-  @Parameter(
-      name = "region",
-      in = ParameterIn.QUERY,
-      description = "only these regions, comma-separated",
-      schema = @Schema(type = SchemaType.STRING, examples = "CN-GD,CN-ZJ"))
+  @Parameter(name = "partner", ref = "partnerOrWorld")
+  @Parameter(name = "period", ref = "period")
+  @Parameter(name = "window", ref = "window")
+  @Parameter(name = "currency", ref = "currency")
+  @Parameter(name = "sector", ref = "sector")
+  @Parameter(name = "region", ref = "regions")
   @Parameter(
       name = "by",
       in = ParameterIn.QUERY,
@@ -184,28 +113,9 @@ public class IndicatorResource {
               type = SchemaType.STRING,
               enumeration = {"desc", "asc"},
               defaultValue = "desc"))
-  @Parameter(
-      name = "asOf",
-      in = ParameterIn.QUERY,
-      description = "an instant, a date or a submission: the answer as it would have been then",
-      schema = @Schema(type = SchemaType.STRING, examples = "2025-08-20"))
-  @Parameter(
-      name = "more",
-      in = ParameterIn.QUERY,
-      description =
-          "further figures, comma-separated, as fields after the usual ones: rank (baseRank,"
-              + " rankChange: places climbed), ytd (ytdYoy), definition (exposureDefinition),"
-              + " hhi (hhi, markets),"
-              + " rca, cagr (cagr, cagrYears), z (zScore, zMonths), prices (quantityEffect,"
-              + " priceEffect, unmatchedChange, quantityCoverage), or all; moreReasons says why"
-              + " one is null",
-      schema = @Schema(type = SchemaType.STRING, examples = "hhi,rca"))
-  @Parameter(
-      name = "years",
-      in = ParameterIn.QUERY,
-      description = "over how many years more=cagr is",
-      schema =
-          @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "30", defaultValue = "3"))
+  @Parameter(name = "asOf", ref = "asOf")
+  @Parameter(name = "more", ref = "more")
+  @Parameter(name = "years", ref = "years")
   @APIResponseSchema(IndicatorPage.class)
   @APIResponse(responseCode = "304", description = "nothing was merged since")
   @APIResponse(responseCode = "400", description = "a parameter is not valid")

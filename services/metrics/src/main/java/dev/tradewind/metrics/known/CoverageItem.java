@@ -1,6 +1,7 @@
 package dev.tradewind.metrics.known;
 
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.tradewind.metrics.answer.Column;
+import dev.tradewind.metrics.answer.CsvTable;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -9,22 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** What is known of one month. */
 @RegisterForReflection
 @Schema(name = "MetricsCoverage")
-@JsonPropertyOrder({
-  "period",
-  "region",
-  "partner",
-  "sector",
-  "currency",
-  "status",
-  "value",
-  "dueOn",
-  "coveredProducts",
-  "listedProducts",
-  "coveredRegions",
-  "world",
-  "labels",
-  "submissions"
-})
 record CoverageItem(
     @Schema(examples = "2025-07") String period,
     @Schema(examples = "CN") String region,
@@ -48,4 +33,25 @@ record CoverageItem(
     @Schema(description = "whether exports to all partners are known for the same products")
         boolean world,
     List<String> labels,
-    @Schema(description = "live submissions that observe the month") List<String> submissions) {}
+    @Schema(description = "live submissions that observe the month") List<String> submissions) {
+  private static final List<Column<CoverageItem>> COLUMNS =
+      List.of(
+          new Column<>("period", CoverageItem::period),
+          new Column<>("region", CoverageItem::region),
+          new Column<>("partner", CoverageItem::partner),
+          new Column<>("sector", CoverageItem::sector),
+          new Column<>("currency", CoverageItem::currency),
+          new Column<>("status", CoverageItem::status),
+          new Column<>("value", CoverageItem::value),
+          new Column<>("dueOn", CoverageItem::dueOn),
+          new Column<>("coveredProducts", CoverageItem::coveredProducts),
+          new Column<>("listedProducts", CoverageItem::listedProducts),
+          new Column<>("coveredRegions", CoverageItem::coveredRegions),
+          new Column<>("world", CoverageItem::world),
+          new Column<>("labels", CoverageItem::labels),
+          new Column<>("submissions", CoverageItem::submissions));
+
+  static CsvTable csv(List<CoverageItem> items) {
+    return CsvTable.of(COLUMNS, items);
+  }
+}

@@ -4,7 +4,6 @@ import dev.tradewind.contracts.period.ReleaseCalendar;
 import dev.tradewind.metrics.answer.Answers;
 import dev.tradewind.metrics.answer.AsOf;
 import dev.tradewind.metrics.answer.Content;
-import dev.tradewind.metrics.answer.CsvTable;
 import dev.tradewind.metrics.answer.Form;
 import dev.tradewind.metrics.answer.Question;
 import dev.tradewind.metrics.group.Area;
@@ -61,33 +60,16 @@ public class CoverageResource {
   @GET
   @RolesAllowed("viewer")
   @Operation(operationId = "getCoverage", summary = "What is known of every month, and what is not")
-  @Parameter(
-      name = "region",
-      in = ParameterIn.QUERY,
-      description = "one region or group; the nation by default",
-      schema = @Schema(type = SchemaType.STRING, defaultValue = "CN"))
+  @Parameter(name = "region", ref = "region")
   @Parameter(
       name = "until",
       in = ParameterIn.QUERY,
       description = "a month after the last known one, up to which the list goes",
       schema = @Schema(type = SchemaType.STRING, examples = "2025-12"))
-  @Parameter(
-      name = "partner",
-      in = ParameterIn.QUERY,
-      schema = @Schema(type = SchemaType.STRING, defaultValue = "USA"))
-  @Parameter(
-      name = "sector",
-      in = ParameterIn.QUERY,
-      schema = @Schema(type = SchemaType.STRING, defaultValue = "all"))
-  @Parameter(
-      name = "currency",
-      in = ParameterIn.QUERY,
-      schema = @Schema(type = SchemaType.STRING, defaultValue = "USD"))
-  @Parameter(
-      name = "asOf",
-      in = ParameterIn.QUERY,
-      description = "an instant, a date or a submission: the answer as it would have been then",
-      schema = @Schema(type = SchemaType.STRING, examples = "2025-08-20"))
+  @Parameter(name = "partner", ref = "partnerOrWorld")
+  @Parameter(name = "sector", ref = "sector")
+  @Parameter(name = "currency", ref = "currency")
+  @Parameter(name = "asOf", ref = "asOf")
   @APIResponseSchema(CoveragePage.class)
   @APIResponse(responseCode = "400", description = "a parameter is not valid")
   public Uni<Response> coverage(@Context UriInfo uri, @Context HttpHeaders headers) {
@@ -114,7 +96,8 @@ public class CoverageResource {
                   ? "no submission in " + reading.currency() + " has been applied yet"
                   : null;
           return new Content(
-              new CoveragePage(items, null, version.applySeq(), reason), () -> csv(items));
+              new CoveragePage(items, null, version.applySeq(), reason),
+              () -> CoverageItem.csv(items));
         });
   }
 
@@ -124,43 +107,5 @@ public class CoverageResource {
       throw Question.bad("region", "one region or group, or CN.");
     }
     return areas.isEmpty() ? Area.NATION : areas.get(0);
-  }
-
-  private static CsvTable csv(List<CoverageItem> items) {
-    CsvTable table =
-        new CsvTable(
-            List.of(
-                "period",
-                "region",
-                "partner",
-                "sector",
-                "currency",
-                "status",
-                "value",
-                "dueOn",
-                "coveredProducts",
-                "listedProducts",
-                "coveredRegions",
-                "world",
-                "labels",
-                "submissions"));
-    for (CoverageItem item : items) {
-      table.row(
-          item.period(),
-          item.region(),
-          item.partner(),
-          item.sector(),
-          item.currency(),
-          item.status(),
-          item.value(),
-          item.dueOn(),
-          item.coveredProducts(),
-          item.listedProducts(),
-          item.coveredRegions(),
-          item.world(),
-          String.join("; ", item.labels()),
-          String.join("; ", item.submissions()));
-    }
-    return table;
   }
 }

@@ -1,6 +1,6 @@
 package dev.tradewind.metrics.provenance;
 
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.tradewind.metrics.answer.Column;
 import dev.tradewind.metrics.answer.CsvTable;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
@@ -10,19 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** A submission that a number is made of. */
 @RegisterForReflection
 @Schema(name = "MetricsOrigin")
-@JsonPropertyOrder({
-  "submission",
-  "vintage",
-  "acceptedAt",
-  "label",
-  "provisional",
-  "files",
-  "cells",
-  "value",
-  "zeros",
-  "file",
-  "lines"
-})
 record Origin(
     String submission,
     long vintage,
@@ -35,35 +22,21 @@ record Origin(
     @Schema(description = "cells that an older one lists and this one says are zero") long zeros,
     @Schema(description = "where its files can be read") String file,
     @Schema(description = "where the lines behind these cells can be read") String lines) {
+  private static final List<Column<Origin>> COLUMNS =
+      List.of(
+          new Column<>("submission", Origin::submission),
+          new Column<>("vintage", Origin::vintage),
+          new Column<>("acceptedAt", Origin::acceptedAt),
+          new Column<>("label", Origin::label),
+          new Column<>("provisional", Origin::provisional),
+          new Column<>("files", Origin::files),
+          new Column<>("cells", Origin::cells),
+          new Column<>("value", Origin::value),
+          new Column<>("zeros", Origin::zeros),
+          new Column<>("file", Origin::file),
+          new Column<>("lines", Origin::lines));
+
   static CsvTable csv(List<Origin> items) {
-    CsvTable table =
-        new CsvTable(
-            List.of(
-                "submission",
-                "vintage",
-                "acceptedAt",
-                "label",
-                "provisional",
-                "files",
-                "cells",
-                "value",
-                "zeros",
-                "file",
-                "lines"));
-    for (Origin item : items) {
-      table.row(
-          item.submission,
-          item.vintage,
-          item.acceptedAt,
-          item.label,
-          item.provisional,
-          String.join("; ", item.files),
-          item.cells,
-          item.value,
-          item.zeros,
-          item.file,
-          item.lines);
-    }
-    return table;
+    return CsvTable.of(COLUMNS, items);
   }
 }

@@ -61,45 +61,18 @@ public class ProvenanceResource {
   @Operation(
       operationId = "getProvenance",
       summary = "The submissions, vintages and file lines behind a number")
-  @Parameter(
-      name = "region",
-      in = ParameterIn.QUERY,
-      description = "one region or group; the nation by default",
-      schema = @Schema(type = SchemaType.STRING, defaultValue = "CN"))
-  @Parameter(
-      name = "partner",
-      in = ParameterIn.QUERY,
-      schema = @Schema(type = SchemaType.STRING, defaultValue = "USA"))
-  @Parameter(
-      name = "sector",
-      in = ParameterIn.QUERY,
-      schema = @Schema(type = SchemaType.STRING, defaultValue = "all"))
+  @Parameter(name = "region", ref = "region")
+  @Parameter(name = "partner", ref = "partnerOrWorld")
+  @Parameter(name = "sector", ref = "sector")
   @Parameter(
       name = "product",
       in = ParameterIn.QUERY,
       description = "an HS code, instead of sector",
       schema = @Schema(type = SchemaType.STRING, examples = "39221000"))
-  @Parameter(
-      name = "window",
-      in = ParameterIn.QUERY,
-      schema =
-          @Schema(
-              type = SchemaType.STRING,
-              enumeration = {"month", "ytd", "r12m", "jan-feb"},
-              defaultValue = "ytd"))
-  @Parameter(
-      name = "period",
-      in = ParameterIn.QUERY,
-      schema = @Schema(type = SchemaType.STRING, examples = "2025-07"))
-  @Parameter(
-      name = "currency",
-      in = ParameterIn.QUERY,
-      schema = @Schema(type = SchemaType.STRING, defaultValue = "USD"))
-  @Parameter(
-      name = "asOf",
-      in = ParameterIn.QUERY,
-      description = "an instant, a date or a submission: the answer as it would have been then",
-      schema = @Schema(type = SchemaType.STRING, examples = "2025-08-20"))
+  @Parameter(name = "window", ref = "window")
+  @Parameter(name = "period", ref = "period")
+  @Parameter(name = "currency", ref = "currency")
+  @Parameter(name = "asOf", ref = "asOf")
   @APIResponseSchema(Provenance.class)
   @APIResponse(responseCode = "400", description = "a parameter is not valid")
   public Uni<Response> provenance(@Context UriInfo uri, @Context HttpHeaders headers) {

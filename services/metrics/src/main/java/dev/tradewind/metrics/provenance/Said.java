@@ -1,6 +1,5 @@
 package dev.tradewind.metrics.provenance;
 
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 /** What one vintage says of a single cell. */
 @RegisterForReflection
 @Schema(name = "MetricsSaid")
-@JsonPropertyOrder({"submission", "vintage", "acceptedAt", "withdrawnAt", "value", "counts"})
 record Said(
     String submission,
     long vintage,

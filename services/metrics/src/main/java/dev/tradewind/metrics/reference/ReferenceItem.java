@@ -1,6 +1,6 @@
 package dev.tradewind.metrics.reference;
 
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.tradewind.metrics.answer.Column;
 import dev.tradewind.metrics.answer.CsvTable;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.math.BigDecimal;
@@ -11,19 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** A figure of the nation as reported, beside the sum of the regions. */
 @RegisterForReflection
 @Schema(name = "MetricsReference")
-@JsonPropertyOrder({
-  "period",
-  "partner",
-  "partnerName",
-  "product",
-  "currency",
-  "reported",
-  "computed",
-  "difference",
-  "ratio",
-  "status",
-  "reasons"
-})
 record ReferenceItem(
     @Schema(examples = "2025-07") String period,
     @Schema(examples = "USA") String partner,
@@ -40,35 +27,21 @@ record ReferenceItem(
             enumeration = {"hole", "not-comparable", "provisional", "ok"})
         String status,
     List<String> reasons) {
+  private static final List<Column<ReferenceItem>> COLUMNS =
+      List.of(
+          new Column<>("period", ReferenceItem::period),
+          new Column<>("partner", ReferenceItem::partner),
+          new Column<>("partnerName", ReferenceItem::partnerName),
+          new Column<>("product", ReferenceItem::product),
+          new Column<>("currency", ReferenceItem::currency),
+          new Column<>("reported", ReferenceItem::reported),
+          new Column<>("computed", ReferenceItem::computed),
+          new Column<>("difference", ReferenceItem::difference),
+          new Column<>("ratio", ReferenceItem::ratio),
+          new Column<>("status", ReferenceItem::status),
+          new Column<>("reasons", ReferenceItem::reasons));
+
   static CsvTable csv(List<ReferenceItem> items) {
-    CsvTable table =
-        new CsvTable(
-            List.of(
-                "period",
-                "partner",
-                "partnerName",
-                "product",
-                "currency",
-                "reported",
-                "computed",
-                "difference",
-                "ratio",
-                "status",
-                "reasons"));
-    for (ReferenceItem item : items) {
-      table.row(
-          item.period,
-          item.partner,
-          item.partnerName,
-          item.product,
-          item.currency,
-          item.reported,
-          item.computed,
-          item.difference,
-          item.ratio,
-          item.status,
-          String.join("; ", item.reasons));
-    }
-    return table;
+    return CsvTable.of(COLUMNS, items);
   }
 }

@@ -78,33 +78,12 @@ public class ReferenceResource {
       in = ParameterIn.QUERY,
       description = "comma-separated HS codes or TOTAL, as reported; all by default",
       schema = @Schema(type = SchemaType.STRING, examples = "TOTAL"))
-  @Parameter(
-      name = "from",
-      in = ParameterIn.QUERY,
-      schema = @Schema(type = SchemaType.STRING, examples = "2025-01"))
-  @Parameter(
-      name = "to",
-      in = ParameterIn.QUERY,
-      schema = @Schema(type = SchemaType.STRING, examples = "2025-07"))
-  @Parameter(
-      name = "currency",
-      in = ParameterIn.QUERY,
-      schema = @Schema(type = SchemaType.STRING, defaultValue = "USD"))
-  @Parameter(
-      name = "asOf",
-      in = ParameterIn.QUERY,
-      description = "an instant, a date or a submission: the answer as it would have been then",
-      schema = @Schema(type = SchemaType.STRING, examples = "2025-08-20"))
-  @Parameter(
-      name = "limit",
-      in = ParameterIn.QUERY,
-      schema =
-          @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "1000", defaultValue = "100"))
-  @Parameter(
-      name = "cursor",
-      in = ParameterIn.QUERY,
-      description = "the value of next, as it came",
-      schema = @Schema(type = SchemaType.STRING))
+  @Parameter(name = "from", ref = "from")
+  @Parameter(name = "to", ref = "to")
+  @Parameter(name = "currency", ref = "currency")
+  @Parameter(name = "asOf", ref = "asOf")
+  @Parameter(name = "limit", ref = "limit")
+  @Parameter(name = "cursor", ref = "cursor")
   @APIResponseSchema(ReferencePage.class)
   @APIResponse(responseCode = "400", description = "a parameter is not valid")
   public Uni<Response> reference(@Context UriInfo uri, @Context HttpHeaders headers) {

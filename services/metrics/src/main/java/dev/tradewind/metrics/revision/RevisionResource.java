@@ -3,7 +3,6 @@ package dev.tradewind.metrics.revision;
 import dev.tradewind.metrics.answer.Answers;
 import dev.tradewind.metrics.answer.AsOf;
 import dev.tradewind.metrics.answer.Content;
-import dev.tradewind.metrics.answer.CsvTable;
 import dev.tradewind.metrics.answer.Form;
 import dev.tradewind.metrics.answer.Question;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -66,16 +65,8 @@ public class RevisionResource {
       in = ParameterIn.QUERY,
       description = "only what this submission changed",
       schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-  @Parameter(
-      name = "limit",
-      in = ParameterIn.QUERY,
-      schema =
-          @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "1000", defaultValue = "100"))
-  @Parameter(
-      name = "cursor",
-      in = ParameterIn.QUERY,
-      description = "the value of next, as it came",
-      schema = @Schema(type = SchemaType.STRING))
+  @Parameter(name = "limit", ref = "limit")
+  @Parameter(name = "cursor", ref = "cursor")
   @Parameter(
       name = "asOf",
       in = ParameterIn.QUERY,
@@ -110,41 +101,7 @@ public class RevisionResource {
             items,
             more ? String.valueOf(shown.get(limit - 1).id) : null,
             items.isEmpty() ? "nothing that was known has been changed" : null),
-        () -> csv(items));
-  }
-
-  private static CsvTable csv(List<RevisionItem> items) {
-    CsvTable table =
-        new CsvTable(
-            List.of(
-                "applySeq",
-                "appliedAt",
-                "submission",
-                "cause",
-                "vintage",
-                "currency",
-                "period",
-                "region",
-                "product",
-                "partner",
-                "oldValue",
-                "newValue"));
-    for (RevisionItem item : items) {
-      table.row(
-          item.applySeq(),
-          item.appliedAt(),
-          item.submission(),
-          item.cause(),
-          item.vintage(),
-          item.currency(),
-          item.period(),
-          item.region(),
-          item.product(),
-          item.partner(),
-          item.oldValue(),
-          item.newValue());
-    }
-    return table;
+        () -> RevisionItem.csv(items));
   }
 
   private static UUID uuid(String text) {

@@ -1,6 +1,6 @@
 package dev.tradewind.metrics.revision;
 
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.tradewind.metrics.answer.Column;
 import dev.tradewind.metrics.answer.CsvTable;
 import dev.tradewind.metrics.indicator.Money;
 import dev.tradewind.metrics.period.PeriodKey;
@@ -13,19 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** What one vintage changed in cells that were known before, all together. */
 @RegisterForReflection
 @Schema(name = "MetricsVintageRevision")
-@JsonPropertyOrder({
-  "applySeq",
-  "appliedAt",
-  "submission",
-  "cause",
-  "vintage",
-  "currency",
-  "cells",
-  "raised",
-  "lowered",
-  "firstPeriod",
-  "lastPeriod"
-})
 record VintageItem(
     long applySeq,
     String appliedAt,
@@ -38,6 +25,20 @@ record VintageItem(
     @Schema(description = "by how much the lowered ones fell", examples = "1200") String lowered,
     @Schema(examples = "2025-01") String firstPeriod,
     @Schema(examples = "2025-07") String lastPeriod) {
+  private static final List<Column<VintageItem>> COLUMNS =
+      List.of(
+          new Column<>("applySeq", VintageItem::applySeq),
+          new Column<>("appliedAt", VintageItem::appliedAt),
+          new Column<>("submission", VintageItem::submission),
+          new Column<>("cause", VintageItem::cause),
+          new Column<>("vintage", VintageItem::vintage),
+          new Column<>("currency", VintageItem::currency),
+          new Column<>("cells", VintageItem::cells),
+          new Column<>("raised", VintageItem::raised),
+          new Column<>("lowered", VintageItem::lowered),
+          new Column<>("firstPeriod", VintageItem::firstPeriod),
+          new Column<>("lastPeriod", VintageItem::lastPeriod));
+
   /** Columns in the order of {@link #of}; {@code %s} is a condition on outbox o, submission s. */
   static final String QUERY =
       """
@@ -71,34 +72,6 @@ record VintageItem(
   }
 
   static CsvTable csv(List<VintageItem> items) {
-    CsvTable table =
-        new CsvTable(
-            List.of(
-                "applySeq",
-                "appliedAt",
-                "submission",
-                "cause",
-                "vintage",
-                "currency",
-                "cells",
-                "raised",
-                "lowered",
-                "firstPeriod",
-                "lastPeriod"));
-    for (VintageItem item : items) {
-      table.row(
-          item.applySeq,
-          item.appliedAt,
-          item.submission,
-          item.cause,
-          item.vintage,
-          item.currency,
-          item.cells,
-          item.raised,
-          item.lowered,
-          item.firstPeriod,
-          item.lastPeriod);
-    }
-    return table;
+    return CsvTable.of(COLUMNS, items);
   }
 }

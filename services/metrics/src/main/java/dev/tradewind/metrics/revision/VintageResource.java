@@ -19,8 +19,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -53,11 +51,7 @@ public class VintageResource {
   @Operation(
       operationId = "getRevisionVintages",
       summary = "How much each vintage changed in cells that were known, newest first")
-  @Parameter(
-      name = "asOf",
-      in = ParameterIn.QUERY,
-      description = "an instant, a date or a submission: the answer as it would have been then",
-      schema = @Schema(type = SchemaType.STRING, examples = "2025-08-20"))
+  @Parameter(name = "asOf", ref = "asOf")
   @APIResponseSchema(VintagePage.class)
   @APIResponse(responseCode = "400", description = "a parameter is not valid")
   public Uni<Response> vintages(@Context UriInfo uri, @Context HttpHeaders headers) {

@@ -1,6 +1,5 @@
 package dev.tradewind.metrics.shift;
 
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.math.BigDecimal;
 import java.util.List;
@@ -10,24 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** A flow that shifted. */
 @RegisterForReflection
 @Schema(name = "MetricsShift")
-@JsonPropertyOrder({
-  "rank",
-  "region",
-  "regionName",
-  "product",
-  "partner",
-  "partnerName",
-  "period",
-  "window",
-  "currency",
-  "value",
-  "baseValue",
-  "change",
-  "fold",
-  "kind",
-  "status",
-  "reasons"
-})
 public record ShiftItem(
     int rank,
     @Schema(examples = "CN-CQ") String region,

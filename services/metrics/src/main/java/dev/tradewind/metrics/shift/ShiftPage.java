@@ -1,6 +1,6 @@
 package dev.tradewind.metrics.shift;
 
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.tradewind.metrics.answer.Column;
 import dev.tradewind.metrics.answer.CsvTable;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
@@ -10,20 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** Flows that shifted, with what was compared and what could not be. */
 @RegisterForReflection
 @Schema(name = "MetricsShiftPage")
-@JsonPropertyOrder({
-  "items",
-  "next",
-  "period",
-  "window",
-  "level",
-  "currency",
-  "comparedGroups",
-  "excludedGroups",
-  "excluded",
-  "labels",
-  "applySeq",
-  "reason"
-})
 public record ShiftPage(
     List<ShiftItem> items,
     @Nullable String next,
@@ -37,46 +23,26 @@ public record ShiftPage(
     @Schema(description = "what the data are, if not official") List<String> labels,
     long applySeq,
     @Schema(description = "why items is empty") @Nullable String reason) {
+  private static final List<Column<ShiftItem>> COLUMNS =
+      List.of(
+          new Column<>("rank", ShiftItem::rank),
+          new Column<>("region", ShiftItem::region),
+          new Column<>("regionName", ShiftItem::regionName),
+          new Column<>("product", ShiftItem::product),
+          new Column<>("partner", ShiftItem::partner),
+          new Column<>("partnerName", ShiftItem::partnerName),
+          new Column<>("period", ShiftItem::period),
+          new Column<>("window", ShiftItem::window),
+          new Column<>("currency", ShiftItem::currency),
+          new Column<>("value", ShiftItem::value),
+          new Column<>("baseValue", ShiftItem::baseValue),
+          new Column<>("change", ShiftItem::change),
+          new Column<>("fold", ShiftItem::fold),
+          new Column<>("kind", ShiftItem::kind),
+          new Column<>("status", ShiftItem::status),
+          new Column<>("reasons", ShiftItem::reasons));
 
   CsvTable csv() {
-    CsvTable table =
-        new CsvTable(
-            List.of(
-                "rank",
-                "region",
-                "regionName",
-                "product",
-                "partner",
-                "partnerName",
-                "period",
-                "window",
-                "currency",
-                "value",
-                "baseValue",
-                "change",
-                "fold",
-                "kind",
-                "status",
-                "reasons"));
-    for (ShiftItem item : items) {
-      table.row(
-          item.rank(),
-          item.region(),
-          item.regionName(),
-          item.product(),
-          item.partner(),
-          item.partnerName(),
-          item.period(),
-          item.window(),
-          item.currency(),
-          item.value(),
-          item.baseValue(),
-          item.change(),
-          item.fold(),
-          item.kind(),
-          item.status(),
-          String.join("; ", item.reasons()));
-    }
-    return table;
+    return CsvTable.of(COLUMNS, items);
   }
 }

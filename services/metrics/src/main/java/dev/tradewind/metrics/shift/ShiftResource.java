@@ -71,38 +71,12 @@ public class ShiftResource {
               type = SchemaType.STRING,
               enumeration = {"fold", "value", "change"},
               defaultValue = "fold"))
-  @Parameter(
-      name = "partner",
-      in = ParameterIn.QUERY,
-      description = "only these, comma-separated ISO 3166-1 alpha-3",
-      schema = @Schema(type = SchemaType.STRING, examples = "IND,VNM"))
-  @Parameter(
-      name = "region",
-      in = ParameterIn.QUERY,
-      description = "only these, comma-separated ISO 3166-2",
-      schema = @Schema(type = SchemaType.STRING, examples = "CN-CQ,CN-AH"))
-  @Parameter(
-      name = "sector",
-      in = ParameterIn.QUERY,
-      description = "only products of it: all, an id of /sectors, or hs: and 2 to 8 digits",
-      schema = @Schema(type = SchemaType.STRING, defaultValue = "all"))
-  @Parameter(
-      name = "period",
-      in = ParameterIn.QUERY,
-      description = "the window's last month; the newest covered one by default",
-      schema = @Schema(type = SchemaType.STRING, examples = "2025-07"))
-  @Parameter(
-      name = "window",
-      in = ParameterIn.QUERY,
-      schema =
-          @Schema(
-              type = SchemaType.STRING,
-              enumeration = {"month", "ytd", "r12m", "jan-feb"},
-              defaultValue = "ytd"))
-  @Parameter(
-      name = "currency",
-      in = ParameterIn.QUERY,
-      schema = @Schema(type = SchemaType.STRING, defaultValue = "USD"))
+  @Parameter(name = "partner", ref = "partners")
+  @Parameter(name = "region", ref = "regions")
+  @Parameter(name = "sector", ref = "sector")
+  @Parameter(name = "period", ref = "period")
+  @Parameter(name = "window", ref = "window")
+  @Parameter(name = "currency", ref = "currency")
   @Parameter(
       name = "minBase",
       in = ParameterIn.QUERY,
@@ -118,21 +92,9 @@ public class ShiftResource {
       in = ParameterIn.QUERY,
       description = "least change of what has grown or shrunk: 3 is three times, or a third",
       schema = @Schema(type = SchemaType.NUMBER, defaultValue = "2"))
-  @Parameter(
-      name = "limit",
-      in = ParameterIn.QUERY,
-      schema =
-          @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "1000", defaultValue = "100"))
-  @Parameter(
-      name = "cursor",
-      in = ParameterIn.QUERY,
-      description = "the value of next, as it came",
-      schema = @Schema(type = SchemaType.STRING))
-  @Parameter(
-      name = "asOf",
-      in = ParameterIn.QUERY,
-      description = "an instant, a date or a submission: the answer as it would have been then",
-      schema = @Schema(type = SchemaType.STRING, examples = "2025-08-20"))
+  @Parameter(name = "limit", ref = "limit")
+  @Parameter(name = "cursor", ref = "cursor")
+  @Parameter(name = "asOf", ref = "asOf")
   @APIResponseSchema(ShiftPage.class)
   @APIResponse(responseCode = "304", description = "nothing was merged since")
   @APIResponse(responseCode = "400", description = "a parameter is not valid")

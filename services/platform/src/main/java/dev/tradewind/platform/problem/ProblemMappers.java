@@ -1,11 +1,14 @@
 package dev.tradewind.platform.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
 /** Maps everything that ends a request early to problem+json, once for all services. */
 class ProblemMappers {
@@ -30,7 +33,7 @@ class ProblemMappers {
       LOG.errorf(e, "request failed with status %d", status);
     }
     Response.ResponseBuilder builder = builder(standard(status));
-    // Allow, Retry-After and the like belong to the answer.
+    // Retry-After and the like belong to the answer.
     response
         .getHeaders()
         .forEach(
@@ -41,6 +44,13 @@ class ProblemMappers {
               }
             });
     return builder.build();
+  }
+
+  @ServerExceptionMapper
+  Response method(NotAllowedException e) {
+    return builder(standard(405))
+        .header(HttpHeaders.ALLOW, AllowedMethods.of(CurrentRequestManager.get()))
+        .build();
   }
 
   @ServerExceptionMapper

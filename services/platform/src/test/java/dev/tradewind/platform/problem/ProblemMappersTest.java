@@ -1,7 +1,9 @@
 package dev.tradewind.platform.problem;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
@@ -49,8 +51,29 @@ class ProblemMappersTest {
   }
 
   @Test
-  void aWrongMethodIsAProblemToo() {
-    given().delete("/probe/sample").then().statusCode(405).contentType(Problem.MEDIA_TYPE);
+  void aWrongMethodIsAProblemThatNamesTheMethodsOfItsAddress() {
+    given()
+        .delete("/probe/sample")
+        .then()
+        .statusCode(405)
+        .contentType(Problem.MEDIA_TYPE)
+        .header("Allow", equalTo("GET, HEAD, OPTIONS, POST"));
+    given()
+        .post("/probe/operated")
+        .then()
+        .statusCode(405)
+        .header("Allow", equalTo("DELETE, OPTIONS"));
+  }
+
+  @Test
+  void everyErrorIsDocumentedAsAProblem() {
+    given()
+        .get("/q/openapi?format=json")
+        .then()
+        .rootPath("paths.'/probe/sample'.get.responses")
+        .body("'200'.content.keySet()", contains("application/json"))
+        .body("'403'.content.keySet()", contains(Problem.MEDIA_TYPE))
+        .body("'403'.content.'application/problem+json'.schema.$ref", endsWith("/Problem"));
   }
 
   @Test
