@@ -41,7 +41,7 @@ class TestTables {
     return list(
         """
         SELECT period || ' ' || sector || ' ' || region || ' ' || partner || ' ' || value
-        FROM slice WHERE currency = $1 ORDER BY 1
+        FROM slice_cell WHERE currency = $1 ORDER BY 1
         """,
         row -> row.getString(0),
         currency);

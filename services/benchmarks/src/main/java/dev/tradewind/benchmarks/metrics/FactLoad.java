@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Fills the tables of metrics by COPY, as merges of one submission a month would leave them.
@@ -32,14 +33,16 @@ final class FactLoad {
   /** The sums of a month, as a merge makes them. */
   private static final String SUMS =
       """
-      INSERT INTO slice (currency, period, sector, partner, region, value)
-      SELECT f.currency, f.period, m.sector, coalesce(f.partner, 'WLD'), f.region,
-             sum(f.value)::bigint
-      FROM fact f JOIN product_sector m ON m.product = f.product AND m.year = %2$d
-      WHERE f.period = %1$d
-      GROUP BY GROUPING SETS ((f.currency, f.period, m.sector, f.region, f.partner),
-                              (f.currency, f.period, m.sector, f.region))
-      ORDER BY m.sector, 4, f.region
+      INSERT INTO slice (currency, period, sector, partner, sums)
+      SELECT currency, period, sector, partner, %3$s
+      FROM (SELECT f.currency, f.period, m.sector, coalesce(f.partner, 'WLD') AS partner, f.region,
+                   sum(f.value)::bigint AS value
+            FROM fact f JOIN product_sector m ON m.product = f.product AND m.year = %2$d
+            WHERE f.period = %1$d
+            GROUP BY GROUPING SETS ((f.currency, f.period, m.sector, f.region, f.partner),
+                                    (f.currency, f.period, m.sector, f.region))) AS sums
+      GROUP BY currency, period, sector, partner
+      ORDER BY sector, partner
       """;
 
   private final Connection connection;
@@ -85,7 +88,8 @@ final class FactLoad {
     execute("ANALYZE");
     execute("SET work_mem = '256MB'");
     for (YearMonth month = FIRST; !month.isAfter(LAST); month = month.plusMonths(1)) {
-      execute(SUMS.formatted(month.getYear() * 100 + month.getMonthValue(), month.getYear()));
+      execute(
+          SUMS.formatted(month.getYear() * 100 + month.getMonthValue(), month.getYear(), packed()));
     }
     execute("ANALYZE");
     return loaded;
@@ -191,6 +195,13 @@ final class FactLoad {
           """
               .formatted(of, number));
     }
+  }
+
+  /** The sums of all regions, each at its place. */
+  private String packed() {
+    return regions.stream()
+        .map(region -> "max(value) FILTER (WHERE region = '" + region + "')")
+        .collect(Collectors.joining(", ", "ARRAY[", "]"));
   }
 
   private void sectors(int year) throws SQLException {

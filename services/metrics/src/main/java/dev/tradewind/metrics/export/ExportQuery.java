@@ -32,7 +32,7 @@ final class ExportQuery {
     this.reading = reading;
     this.question = question;
     this.stored = question.stored();
-    from.append(stored ? reading.slices() : reading.facts()).append(" f");
+    from.append(stored ? reading.sliceCells() : reading.facts()).append(" f");
     conditions.add("f.currency = " + parameters.add(question.currency()));
     months(question.windows());
     in("f.region", question.regions());

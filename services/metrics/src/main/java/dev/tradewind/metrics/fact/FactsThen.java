@@ -1,5 +1,6 @@
 package dev.tradewind.metrics.fact;
 
+import dev.tradewind.metrics.group.RegionOrder;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
@@ -57,33 +58,46 @@ public final class FactsThen {
   }
 
   /**
-   * A table with the columns of {@code slice}.
+   * A table with the columns of {@code slice_cell}.
    *
    * @param facts from {@link #facts}
    * @param levels which facts count
    */
+  public static String sliceCells(String currency, MovedMonths moved, String facts, Levels levels) {
+    return """
+        (SELECT currency, period, sector, partner, region, value FROM slice_cell
+         WHERE currency = '%s' AND period <> ALL (%s)
+         UNION ALL
+         %s)
+        """
+        .formatted(currency, months(moved.all()), sums(moved, facts, levels));
+  }
+
+  /** A table with the columns of {@code slice}; otherwise the same. */
   public static String slices(String currency, MovedMonths moved, String facts, Levels levels) {
     return """
-        (SELECT currency, period, sector, partner, region, value FROM slice
-         WHERE currency = '%1$s' AND period <> ALL (%2$s)
+        (SELECT currency, period, sector, partner, sums FROM slice
+         WHERE currency = '%s' AND period <> ALL (%s)
          UNION ALL
-         SELECT f.currency, f.period, m.sector, f.partner, f.region, sum(f.value)::bigint
-         FROM %3$s f JOIN product_sector m ON m.product = f.product AND m.year = f.period / 100
-         WHERE f.period = ANY (%6$s) AND %4$s
-         GROUP BY f.currency, f.period, m.sector, f.partner, f.region
-         UNION ALL
-         SELECT f.currency, f.period, m.sector, 'WLD', f.region, sum(f.value)::bigint
-         FROM %3$s f JOIN product_sector m ON m.product = f.product AND m.year = f.period / 100
-         WHERE f.period = ANY (%6$s) AND %5$s
-         GROUP BY f.currency, f.period, m.sector, f.region)
+         SELECT currency, period, sector, partner, %s FROM (%s) AS derived
+         GROUP BY currency, period, sector, partner)
         """
-        .formatted(
-            currency,
-            months(moved.all()),
-            facts,
-            levels.cell(),
-            levels.world(),
-            months(moved.known()));
+        .formatted(currency, months(moved.all()), RegionOrder.PACKED, sums(moved, facts, levels));
+  }
+
+  private static String sums(MovedMonths moved, String facts, Levels levels) {
+    return """
+        SELECT f.currency, f.period, m.sector, f.partner, f.region, sum(f.value)::bigint AS value
+        FROM %1$s f JOIN product_sector m ON m.product = f.product AND m.year = f.period / 100
+        WHERE f.period = ANY (%4$s) AND %2$s
+        GROUP BY f.currency, f.period, m.sector, f.partner, f.region
+        UNION ALL
+        SELECT f.currency, f.period, m.sector, 'WLD', f.region, sum(f.value)::bigint
+        FROM %1$s f JOIN product_sector m ON m.product = f.product AND m.year = f.period / 100
+        WHERE f.period = ANY (%4$s) AND %3$s
+        GROUP BY f.currency, f.period, m.sector, f.region
+        """
+        .formatted(facts, levels.cell(), levels.world(), months(moved.known()));
   }
 
   private static String months(Collection<Integer> months) {

@@ -32,7 +32,7 @@ public final class FlowQuery {
 
   /** By sector, from the stored sums: only for sectors whose sums are stored. */
   public static FlowQuery bySector(Reading reading, Series series, List<String> sectors) {
-    FlowQuery query = new FlowQuery(series, reading.slices(), "f.sector");
+    FlowQuery query = new FlowQuery(series, reading.sliceCells(), "f.sector");
     query.in("sector", sectors);
     query.conditions.add("f.partner <> " + query.parameter(Partner.WORLD));
     return query;

@@ -18,6 +18,15 @@ public final class RegionOrder {
   private static final Map<String, Integer> NUMBERS =
       IntStream.range(0, COUNT).boxed().collect(Collectors.toMap(CODES::get, i -> i));
 
+  /**
+   * An SQL expression: the values of columns {@code region} and {@code value}, one for each region,
+   * as an array in which each stands at its region's place.
+   */
+  public static final String PACKED =
+      CODES.stream()
+          .map(code -> "max(value) FILTER (WHERE region = '" + code + "')")
+          .collect(Collectors.joining(", ", "ARRAY[", "]"));
+
   private RegionOrder() {}
 
   /** The number of a region, or null if there is no such region. */

@@ -29,7 +29,7 @@ final class Destinations {
               GROUP BY region, partner
               """
                 .formatted(
-                    reading.slices(),
+                    reading.sliceCells(),
                     parameters.add(reading.currency()),
                     parameters.add(months),
                     parameters.add(series.sector().id()))

@@ -5,6 +5,7 @@ import dev.tradewind.metrics.group.RegionOrder;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Sums in minor units by month, partner and region, of one sector and currency. */
 public final class MonthSums {
@@ -18,9 +19,23 @@ public final class MonthSums {
     if (number == null) {
       throw new IllegalArgumentException("no region " + region);
     }
-    long[] regions =
-        sums.computeIfAbsent(new Key(period, partner), key -> new long[RegionOrder.COUNT]);
+    long[] regions = regions(period, partner);
     regions[number] = Math.addExact(regions[number], value);
+  }
+
+  /** Adds to the cells of all regions, at their numbers; null is nothing. */
+  void add(int period, String partner, @Nullable Long[] values) {
+    long[] regions = regions(period, partner);
+    for (int region = 0; region < regions.length; region++) {
+      Long value = values[region];
+      if (value != null) {
+        regions[region] = Math.addExact(regions[region], value);
+      }
+    }
+  }
+
+  private long[] regions(int period, String partner) {
+    return sums.computeIfAbsent(new Key(period, partner), key -> new long[RegionOrder.COUNT]);
   }
 
   /** The sums of all regions over months, by the regions' numbers. */

@@ -50,7 +50,6 @@ public final class SliceReader {
     stored(reading, sectors, partner, new String[] {partner}, months.toArray(Integer[]::new), into);
   }
 
-  /** A row for all regions of a month: a tenth of the time that a row for each takes to read. */
   private static void stored(
       Reading reading,
       Collection<String> sectors,
@@ -63,27 +62,20 @@ public final class SliceReader {
             .session()
             .rows(
                 """
-                SELECT sector, period, world, array_agg(region), array_agg(value)
-                FROM (SELECT sector, period, partner = 'WLD' AS world, region,
-                             sum(value)::bigint AS value
-                      FROM %s AS s
-                      WHERE currency = $1 AND period = ANY ($2) AND sector = ANY ($3)
-                        AND partner = ANY ($4)
-                      GROUP BY 1, 2, 3, 4) AS sums
-                GROUP BY 1, 2, 3
+                SELECT s.sector, s.period, s.partner = 'WLD', s.sums FROM %s AS s
+                WHERE s.currency = $1 AND s.period = ANY ($2) AND s.sector = ANY ($3)
+                  AND s.partner = ANY ($4)
                 """
                     .formatted(reading.slices()),
                 reading.currency(),
                 periods,
                 sectors.toArray(String[]::new),
                 codes)) {
-      MonthSums sums = into.computeIfAbsent(row.getString(0), key -> new MonthSums());
-      String[] regions = row.getArrayOfStrings(3);
-      Long[] values = row.getArrayOfLongs(4);
-      for (int i = 0; i < regions.length; i++) {
-        sums.add(
-            row.getInteger(1), row.getBoolean(2) ? Partner.WORLD : partner, regions[i], values[i]);
-      }
+      into.computeIfAbsent(row.getString(0), key -> new MonthSums())
+          .add(
+              row.getInteger(1),
+              row.getBoolean(2) ? Partner.WORLD : partner,
+              row.getArrayOfLongs(3));
     }
   }
 

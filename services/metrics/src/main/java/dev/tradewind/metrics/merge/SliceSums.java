@@ -3,9 +3,11 @@ package dev.tradewind.metrics.merge;
 import dev.tradewind.contracts.code.Sector;
 import dev.tradewind.metrics.database.Session;
 import dev.tradewind.metrics.fact.Levels;
+import dev.tradewind.metrics.group.RegionOrder;
 import dev.tradewind.metrics.sector.SectorFilter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** The sums that indicators are made of: recomputed from facts, never incremented. */
@@ -21,24 +23,38 @@ final class SliceSums {
               WHERE f.currency = $1 AND f.period = $2 AND f.region = ANY ($3)) f
         JOIN product_sector m ON m.product = f.product AND m.year = $4 AND m.sector = ANY ($5)
         GROUP BY GROUPING SETS ((m.sector, f.region, f.partner), (m.sector, f.region))),
+      places AS (SELECT * FROM unnest($3::text[], $6::int[]) AS p (region, place)),
       known AS MATERIALIZED (
-        SELECT sector, region, partner, value FROM slice
-        WHERE currency = $1 AND period = $2 AND region = ANY ($3) AND sector = ANY ($5)),
+        SELECT x.sector, x.partner, p.place, x.sums[p.place] AS value
+        FROM slice x, places p
+        WHERE x.currency = $1 AND x.period = $2 AND x.sector = ANY ($5)
+          AND x.sums[p.place] IS NOT NULL),
       diff AS MATERIALIZED (
-        SELECT coalesce(s.sector, k.sector) AS sector, coalesce(s.region, k.region) AS region,
-               coalesce(s.partner, k.partner) AS partner, s.value
-        FROM sums s
+        SELECT coalesce(s.sector, k.sector) AS sector, coalesce(s.partner, k.partner) AS partner,
+               coalesce(s.place, k.place) AS place, s.value
+        FROM (SELECT sector, partner, place, value FROM sums JOIN places USING (region)) s
         FULL JOIN known k
-          ON k.sector = s.sector AND k.region = s.region AND k.partner = s.partner
+          ON k.sector = s.sector AND k.partner = s.partner AND k.place = s.place
         WHERE s.value IS DISTINCT FROM k.value),
+      moved AS (
+        SELECT sector, partner, array_agg(place) AS places, array_agg(value) AS news
+        FROM diff GROUP BY sector, partner),
+      packed AS MATERIALIZED (
+        SELECT m.sector, m.partner,
+               ARRAY (SELECT CASE WHEN n = ANY (m.places)
+                                  THEN m.news[array_position(m.places, n)] ELSE x.sums[n] END
+                      FROM generate_series(1, %3$d) AS n ORDER BY n) AS sums
+        FROM moved m
+        LEFT JOIN slice x
+          ON x.currency = $1 AND x.period = $2 AND x.sector = m.sector AND x.partner = m.partner),
       gone AS (
-        DELETE FROM slice x USING diff d
-        WHERE d.value IS NULL AND x.currency = $1 AND x.period = $2
-          AND x.sector = d.sector AND x.partner = d.partner AND x.region = d.region)
-      INSERT INTO slice (currency, period, sector, partner, region, value)
-      SELECT $1, $2, sector, partner, region, value FROM diff WHERE value IS NOT NULL
-      ORDER BY sector, partner, region
-      ON CONFLICT (currency, period, sector, partner, region) DO UPDATE SET value = EXCLUDED.value
+        DELETE FROM slice x USING packed p
+        WHERE array_remove(p.sums, NULL) = '{}' AND x.currency = $1 AND x.period = $2
+          AND x.sector = p.sector AND x.partner = p.partner)
+      INSERT INTO slice (currency, period, sector, partner, sums)
+      SELECT $1, $2, sector, partner, sums FROM packed WHERE array_remove(sums, NULL) <> '{}'
+      ORDER BY sector, partner
+      ON CONFLICT (currency, period, sector, partner) DO UPDATE SET sums = EXCLUDED.sums
       """;
 
   private SliceSums() {}
@@ -95,6 +111,11 @@ final class SliceSums {
             period / 100));
   }
 
+  /** Where the region's sum stands; places in SQL begin with 1. */
+  private static Integer place(String region) {
+    return Objects.requireNonNull(RegionOrder.number(region)) + 1;
+  }
+
   /** Sums the facts of these sectors, regions and month anew. */
   static void recompute(
       Session session,
@@ -104,11 +125,12 @@ final class SliceSums {
       Set<String> regions,
       Levels levels) {
     session.run(
-        RECOMPUTE.formatted(levels.cell(), levels.world()),
+        RECOMPUTE.formatted(levels.cell(), levels.world(), RegionOrder.COUNT),
         currency,
         period,
         regions.toArray(String[]::new),
         period / 100,
-        sectors.toArray(String[]::new));
+        sectors.toArray(String[]::new),
+        regions.stream().map(SliceSums::place).toArray(Integer[]::new));
   }
 }

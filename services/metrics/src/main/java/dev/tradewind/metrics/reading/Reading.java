@@ -20,7 +20,8 @@ import java.util.Optional;
  * @param coverage what is known
  * @param live which submissions count, a condition on {@code submission s}
  * @param facts what to read facts {@code FROM}, to be given an alias
- * @param slices what to read sums {@code FROM}, the same
+ * @param slices what to read sums {@code FROM} where all regions stand in one row, the same
+ * @param sliceCells what to read sums {@code FROM} a row for each region, the same
  * @param reference what to read reported figures of the nation {@code FROM}, the same
  * @param levels which facts count in sums, conditions on the alias {@code f} of facts
  * @param then the earlier time that is asked for, if one is
@@ -34,6 +35,7 @@ public record Reading(
     String live,
     String facts,
     String slices,
+    String sliceCells,
     String reference,
     Levels levels,
     Optional<Instant> then) {
@@ -49,6 +51,7 @@ public record Reading(
         LiveBoxes.LIVE,
         "fact",
         "slice",
+        "slice_cell",
         "reference",
         levels(coverage, LiveBoxes.LIVE),
         Optional.empty());
@@ -65,6 +68,7 @@ public record Reading(
         live,
         facts,
         slices,
+        sliceCells,
         reference,
         levels,
         Optional.of(instant));

@@ -84,6 +84,7 @@ public class Readings {
         live,
         facts,
         FactsThen.slices(currency, months, facts, levels),
+        FactsThen.sliceCells(currency, months, facts, levels),
         FactsThen.reference(currency, months, live),
         levels,
         Optional.empty());

@@ -62,7 +62,7 @@ final class ReferenceReader {
   List<ReferenceItem> read(Parameters parameters, String condition, int limit) {
     String sql =
         QUERY.formatted(
-            reading.slices(),
+            reading.sliceCells(),
             parameters.add(reading.currency()),
             reading.facts(),
             parameters.add(RegionOrder.CODES.toArray(String[]::new)),

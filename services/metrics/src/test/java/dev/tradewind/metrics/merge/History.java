@@ -181,7 +181,7 @@ final class History implements AutoCloseable {
             lines(
                 reading,
                 "concat_ws(' ', period, sector, partner, region, value)",
-                reading.slices()));
+                reading.sliceCells()));
   }
 
   List<String> reported(String currency, Optional<AsOf> asOf) {
