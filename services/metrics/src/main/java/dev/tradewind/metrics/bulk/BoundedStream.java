@@ -50,6 +50,11 @@ final class BoundedStream {
     bounded(output::flush);
   }
 
+  /** Whether anything was sent; until then the answer can still be a problem. */
+  boolean begun() {
+    return request.response().headWritten();
+  }
+
   private void bounded(Writing writing) throws IOException {
     Duration left = Duration.ofNanos(end - System.nanoTime());
     Duration patience = left.compareTo(stall) < 0 ? left : stall;

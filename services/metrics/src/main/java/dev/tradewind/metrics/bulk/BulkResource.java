@@ -92,8 +92,10 @@ public class BulkResource {
       LOG.debug("a client did not take all facts", gone);
       stream.breakOff();
     } catch (RuntimeException | Error failed) {
-      // Else the framework would end the answer well, and a part would look like all.
-      stream.breakOff();
+      // Else the framework would end what was begun well, and a part would look like all.
+      if (stream.begun()) {
+        stream.breakOff();
+      }
       throw failed;
     }
   }
