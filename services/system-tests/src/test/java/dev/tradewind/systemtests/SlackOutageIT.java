@@ -1,5 +1,6 @@
 package dev.tradewind.systemtests;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
@@ -9,12 +10,21 @@ import dev.tradewind.embedded.slack.SlackFault;
 import dev.tradewind.embedded.slack.SlackPost;
 import dev.tradewind.embedded.slack.SlackStub;
 import dev.tradewind.standalone.system.Service;
+import dev.tradewind.standalone.system.ServiceProcess;
 import dev.tradewind.standalone.system.Settings;
 import dev.tradewind.systemtests.Book.Entry;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -24,7 +34,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 /**
  * Two replicas of alerts, and a Slack that misbehaves through three submissions and a revision:
- * when it is back, its readers know what is so, each thing told once.
+ * when it is back, its readers know what is so, each thing told once. Who follows one replica hears
+ * of what the other does.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SlackOutageIT {
@@ -39,6 +50,8 @@ class SlackOutageIT {
         Settings.defaults()
             .withReplicas(Service.ALERTS, 2)
             .with(Service.ALERTS, "TRADEWIND_SECRETS_KEY", "test:" + "A".repeat(43) + "=")
+            // The gateway asks the replicas in turn; a test that asks one of them has no token.
+            .with(Service.ALERTS, "TRADEWIND_ACCESS_ANONYMOUS", "loopback")
             .with(Service.ALERTS, "TRADEWIND_NOTIFICATIONS_RETRY_INITIAL_DELAY", "200ms")
             .with(Service.ALERTS, "TRADEWIND_NOTIFICATIONS_RETRY_MAX_DELAY", "1s");
     system = RunningSystem.start("slack-outage", settings);
@@ -51,9 +64,6 @@ class SlackOutageIT {
             {"name": "desk", "kind": "slack-bot", "channelId": "%s", "secret": "%s"}
             """
                 .formatted(BOT_CHANNEL, SlackStub.botToken()));
-    // Both replicas know of it from their start.
-    system.kill(Service.ALERTS);
-    system.restart(Service.ALERTS);
   }
 
   @AfterAll
@@ -77,6 +87,42 @@ class SlackOutageIT {
 
   @Test
   @Order(2)
+  void whatOneReplicaDoesReachesAClientOfTheOther() throws Exception {
+    // Given clients of both replicas, and Hunan's alert
+    List<ServiceProcess> replicas = system.parts().replicas(Service.ALERTS);
+    try (Follower there = new Follower(replicas.get(0).url(), null);
+        Follower here = new Follower(replicas.get(1).url(), null)) {
+      await().until(() -> there.isConnected() && here.isConnected());
+      long alert =
+          system.api().list("/alerts", Map.of("state", "firing")).get(0).path("id").asLong();
+      // When one replica takes it on
+      given()
+          .baseUri(replicas.get(0).url().toString())
+          .contentType("application/json")
+          .body("{\"comment\": \"by the first\"}")
+          .post("/api/v1/alerts/" + alert + "/acknowledge")
+          .then()
+          .statusCode(204);
+      // Then both tell of the same step, once
+      await()
+          .atMost(Duration.ofSeconds(10))
+          .until(() -> there.steps().size() == 1 && here.steps().size() == 1);
+      assertThat(here.lines()).contains("event:acknowledged");
+      assertThat(here.data()).contains("\"alert\":" + alert).contains("by the first");
+      assertThat(here.steps()).isEqualTo(there.steps());
+
+      // And who was with the one goes on with the other where it was
+      long seen = Long.parseLong(there.steps().get(0));
+      try (Follower again = new Follower(replicas.get(1).url(), "" + (seen - 1))) {
+        await()
+            .atMost(Duration.ofSeconds(10))
+            .untilAsserted(() -> assertThat(again.steps()).containsExactly("" + seen));
+      }
+    }
+  }
+
+  @Test
+  @Order(3)
   void whenSlackIsBackItsReadersKnowWhatIsSo() {
     int before = webhookTexts().size();
     // Given a Slack that takes nothing, in one way after the other
@@ -133,7 +179,7 @@ class SlackOutageIT {
   }
 
   @Test
-  @Order(3)
+  @Order(4)
   void twoReplicasSendAStormOfMessagesOnceEach() {
     // Given a message for each province, and a Slack that takes its time
     int version = system.api().get("/routing", Map.of()).path("version").asInt();
@@ -168,6 +214,64 @@ class SlackOutageIT {
     assertThat(webhookTexts().stream().filter(text -> text.contains("January–August 2025")))
         .hasSize(provinces.size())
         .doesNotHaveDuplicates();
+  }
+
+  /** A client of one replica's stream. */
+  private static final class Follower implements AutoCloseable {
+    private final List<String> lines = new CopyOnWriteArrayList<>();
+    private final Stream<String> body;
+
+    Follower(URI replica, @Nullable String lastEventId) throws Exception {
+      HttpRequest.Builder request =
+          HttpRequest.newBuilder(replica.resolve("/api/v1/alerts/stream"));
+      if (lastEventId != null) {
+        request.header("Last-Event-ID", lastEventId);
+      }
+      HttpResponse<Stream<String>> response =
+          HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofLines());
+      assertThat(response.statusCode()).isEqualTo(200);
+      body = response.body();
+      Thread reader = new Thread(this::read, "follower");
+      reader.setDaemon(true);
+      reader.start();
+    }
+
+    /** The greeting is sent once the place in the stream is known. */
+    boolean isConnected() {
+      return lines.stream().anyMatch(line -> line.startsWith("retry"));
+    }
+
+    List<String> lines() {
+      return lines;
+    }
+
+    List<String> steps() {
+      return values("id:");
+    }
+
+    String data() {
+      return String.join("\n", values("data:"));
+    }
+
+    private List<String> values(String field) {
+      return lines.stream()
+          .filter(line -> line.startsWith(field))
+          .map(line -> line.substring(field.length()).strip())
+          .toList();
+    }
+
+    private void read() {
+      try {
+        body.forEach(lines::add);
+      } catch (UncheckedIOException e) {
+        lines.add("end");
+      }
+    }
+
+    @Override
+    public void close() {
+      body.close();
+    }
   }
 
   /** Slack has refused something since. */

@@ -499,7 +499,9 @@ class ChannelsApiTest extends AlertsTest {
     stage.tell(
         ToldChange.published().slice(JULY, Map.of("CN-YN", millions("60", "100"))).newest(JULY));
     stage.tell(
-        ToldChange.published().slice(AUGUST, Map.of("CN-HN", millions("60", "100"))).newest(AUGUST));
+        ToldChange.published()
+            .slice(AUGUST, Map.of("CN-HN", millions("60", "100")))
+            .newest(AUGUST));
     awaitPosted(2);
     int silence =
         given()
@@ -522,10 +524,7 @@ class ChannelsApiTest extends AlertsTest {
     // Then
     awaitQuiet();
     assertThat(slack.posts()).isEmpty();
-    when()
-        .get("/api/v1/notifications?channel=desk")
-        .then()
-        .body("items.state", contains("held"));
+    when().get("/api/v1/notifications?channel=desk").then().body("items.state", contains("held"));
     when().delete("/api/v1/silences/" + silence).then().statusCode(200);
     await().atMost(Duration.ofSeconds(20)).until(() -> slack.posts().size() == 1);
     assertThat(slack.posts().get(0).payload().path("text").asText())
