@@ -34,7 +34,7 @@ final class Outbox {
   private static final String LOCK =
       """
       SELECT id, channel, group_key, desired_version, ts, attempts, kind, sent::text, desired::text, held::text,
-             reminder, timing::text, quiet_until IS NOT NULL
+             reminder, timing::text, quiet_until IS NOT NULL, submission
       FROM notification
       WHERE id = $1 AND state = 'pending' AND attempting_version IS NOT NULL FOR UPDATE SKIP LOCKED
       """;
@@ -118,7 +118,8 @@ final class Outbox {
         row.getInteger(5),
         letter(row),
         StoredJson.read(row.getString(11), Timing.class),
-        row.getBoolean(12));
+        row.getBoolean(12),
+        row.getUUID(13));
   }
 
   private static Letter letter(Row row) {
