@@ -42,6 +42,9 @@
 {{- else if eq .component "alerts" }}
 {{ include "tradewind.alerting.env" .root }}
 {{- end }}
+{{- with include "tradewind.tracing.env" .root | trim }}
+{{ . }}
+{{- end }}
 {{- with .settings.extraEnv }}
 {{ toYaml . }}
 {{- end }}
@@ -133,7 +136,7 @@ topologySpreadConstraints:
 {{/* Changes when a Secret named in the values does, so that an upgrade restarts what reads it. */}}
 {{- define "tradewind.secretsChecksum" -}}
 {{- $postgresql := .root.Values.postgresql -}}
-{{- $names := list $postgresql.external.tls.caSecret.name $postgresql.evaluation.passwordSecret (index $postgresql.external.databases .component).secret.name -}}
+{{- $names := list $postgresql.external.tls.caSecret.name $postgresql.evaluation.passwordSecret (index $postgresql.external.databases .component).secret.name .root.Values.tracing.headersSecret.name -}}
 {{- if eq .component "gateway" -}}
 {{- $access := .root.Values.access -}}
 {{- $names = concat $names (list $access.bootstrapSecret.name $access.signingSecret.name $access.oidc.login.clientSecret.name $access.oidc.login.cookieSecret.name) -}}

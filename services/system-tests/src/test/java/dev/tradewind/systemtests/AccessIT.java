@@ -24,12 +24,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 class AccessIT {
   private static final String BOOTSTRAP = "the-bootstrap-secret-of-a-new-installation";
 
+  private final TraceCollector collector = new TraceCollector();
   private final RunningSystem system =
-      RunningSystem.start("closed", Settings.defaults().closed(BOOTSTRAP));
+      RunningSystem.start("closed", collector.watching(Settings.defaults().closed(BOOTSTRAP)));
 
   @AfterAll
   void stop() {
     system.close();
+    collector.close();
   }
 
   @ParameterizedTest
@@ -77,6 +79,71 @@ class AccessIT {
         as(operator).get("/audit?path=/api/v1/submissions").path("items");
     assertThat(entries).extracting(entry -> entry.get("status")).contains(202, 403);
     assertThat(as(operator).get("/audit").asString()).doesNotContain(submitter, BOOTSTRAP);
+  }
+
+  @Test
+  void aRequestIsOneTraceThroughGatewayAndServiceWithoutItsQuery() {
+    String viewer = key("viewer");
+    String trace = "5b8aa5a2d2c872e8321cf37308d69df2";
+
+    // Given a client that traces, and puts its key where it does not belong
+    as(viewer)
+        .header("traceparent", "00-" + trace + "-051581bf3cb55c13-01")
+        .get("/exports?by=region&product=39221000&key=" + viewer);
+
+    // Then the gateway's and the service's spans are within its own
+    List<ReportedSpan> spans =
+        Awaitility.await("spans of the request")
+            .atMost(Duration.ofSeconds(20))
+            .until(() -> collector.trace(trace), reported -> reported.size() >= 3);
+    ReportedSpan in = span(spans, "tradewind-gateway", ReportedSpan.SERVER);
+    ReportedSpan out = span(spans, "tradewind-gateway", ReportedSpan.CLIENT);
+    ReportedSpan served = span(spans, "tradewind-metrics", ReportedSpan.SERVER);
+    assertThat(in.parent()).isEqualTo("051581bf3cb55c13");
+    assertThat(out.parent()).isEqualTo(in.id());
+    assertThat(served.parent()).isEqualTo(out.id());
+    assertThat(served.attributes())
+        .containsEntry("url.path", "/api/v1/exports")
+        .containsEntry("url.query", "REDACTED");
+
+    // And nothing secret is in any of them, and no span of those who ask for health
+    assertThat(collector.everything()).doesNotContain(viewer, BOOTSTRAP);
+    assertThat(collector.spans())
+        .extracting(span -> span.attributes().getOrDefault("url.path", ""))
+        .noneMatch(path -> path.startsWith("/q/health") || path.startsWith("/q/metrics"));
+  }
+
+  @Test
+  void aSubmissionIsOneTraceFromItsCheckToTheEvaluation() {
+    byte[] file = CustomsFile.usd().row("2025-06", "CN-ZJ", "USA", "39221000", 88_800_000).bytes();
+
+    String id = submit(key("submitter"), file).path("id");
+
+    // The submission is the trace, and the request that brought it names it
+    Awaitility.await("spans of the submission")
+        .atMost(Duration.ofMinutes(1))
+        .untilAsserted(
+            () ->
+                assertThat(collector.trace(id.replace("-", "")))
+                    .extracting(span -> span.service() + " " + span.name())
+                    .contains(
+                        "tradewind-ingest check",
+                        "tradewind-ingest publish",
+                        "tradewind-ingest announce",
+                        "tradewind-metrics merge",
+                        "tradewind-metrics tell",
+                        "tradewind-alerts evaluate"));
+    assertThat(collector.spans())
+        .filteredOn(span -> id.equals(span.attributes().get("tradewind.submission")))
+        .extracting(ReportedSpan::kind)
+        .contains(ReportedSpan.SERVER);
+  }
+
+  private static ReportedSpan span(List<ReportedSpan> spans, String service, long kind) {
+    return spans.stream()
+        .filter(span -> span.service().equals(service) && span.kind() == kind)
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(service + ", kind " + kind + ": " + spans));
   }
 
   private Response submit(String key, byte[] file) {

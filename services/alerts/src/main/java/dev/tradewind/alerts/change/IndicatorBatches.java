@@ -7,6 +7,7 @@ import dev.tradewind.alerts.store.Turn;
 import dev.tradewind.platform.kafka.BatchHandler;
 import dev.tradewind.platform.kafka.PartitionBatch;
 import dev.tradewind.platform.kafka.Positions;
+import dev.tradewind.platform.tracing.SubmissionTrace;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -26,13 +27,19 @@ class IndicatorBatches implements BatchHandler {
   private final Positions positions;
   private final ChangeEvaluation evaluation;
   private final Courier courier;
+  private final SubmissionTrace trace;
 
   IndicatorBatches(
-      Transactions transactions, Pool pool, ChangeEvaluation evaluation, Courier courier) {
+      Transactions transactions,
+      Pool pool,
+      ChangeEvaluation evaluation,
+      Courier courier,
+      SubmissionTrace trace) {
     this.transactions = transactions;
     this.positions = new Positions(pool);
     this.evaluation = evaluation;
     this.courier = courier;
+    this.trace = trace;
   }
 
   @Override
@@ -60,7 +67,11 @@ class IndicatorBatches implements BatchHandler {
     PendingChanges.hold(transaction, events);
     boolean toTell = false;
     for (Change change : PendingChanges.takeWhole(transaction)) {
-      toTell |= evaluation.evaluate(transaction, change);
+      toTell |=
+          trace.call(
+              "evaluate",
+              change.close().submission(),
+              () -> evaluation.evaluate(transaction, change));
     }
     return toTell;
   }

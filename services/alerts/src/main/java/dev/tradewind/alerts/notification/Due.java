@@ -1,6 +1,7 @@
 package dev.tradewind.alerts.notification;
 
 import dev.tradewind.alerts.route.Timing;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param letter what is to be said
  * @param timing when it may be
  * @param quiet whether it waits for its time already
+ * @param submission whose change made the desired version; null if none did
  */
 record Due(
     long id,
@@ -25,7 +27,8 @@ record Due(
     int attempts,
     Letter letter,
     Timing timing,
-    boolean quiet) {
+    boolean quiet,
+    @Nullable UUID submission) {
   /** Names the version of the message, whichever attempt it is. */
   String parcelId() {
     return id + "-" + version;

@@ -48,6 +48,7 @@ final class Outbox {
       """
           + ACKNOWLEDGED
           + """
+      , submission
       FROM notification
       WHERE id = $1 AND state = 'pending' AND attempting_version IS NOT NULL FOR UPDATE SKIP LOCKED
       """;
@@ -131,7 +132,8 @@ final class Outbox {
         row.getInteger(5),
         letter(row),
         StoredJson.read(row.getString(11), Timing.class),
-        row.getBoolean(12));
+        row.getBoolean(12),
+        row.getUUID(14));
   }
 
   private static Letter letter(Row row) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.tradewind.alerts.route.RoutingStore;
 import dev.tradewind.alerts.store.Transaction;
 import dev.tradewind.alerts.store.Transactions;
+import dev.tradewind.platform.tracing.SubmissionTrace;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,11 +25,17 @@ class Sender {
   private final Receivers receivers;
   private final NotificationConfig config;
   private final Backoff backoff;
+  private final SubmissionTrace trace;
 
-  Sender(Transactions transactions, Receivers receivers, NotificationConfig config) {
+  Sender(
+      Transactions transactions,
+      Receivers receivers,
+      NotificationConfig config,
+      SubmissionTrace trace) {
     this.transactions = transactions;
     this.receivers = receivers;
     this.config = config;
+    this.trace = trace;
     this.backoff = new Backoff(config.retry().initialDelay(), config.retry().maxDelay());
   }
 
@@ -73,7 +80,7 @@ class Sender {
     }
     Parcel parcel = receiver.parcel(due.parcelId(), due.letter(), due.ts());
     JsonNode payload = parcel.message();
-    Outcome outcome = deliver(due.channel(), parcel);
+    Outcome outcome = trace.call("notify", due.submission(), () -> deliver(due.channel(), parcel));
     String why = due.letter().why() + (repeat ? ", may be a repeat" : "");
     if (outcome instanceof Outcome.Delivered delivered) {
       Outbox.sent(transaction, due, delivered.ts(), payload);

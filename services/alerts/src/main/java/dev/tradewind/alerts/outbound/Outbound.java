@@ -11,6 +11,7 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
+import io.vertx.core.tracing.TracingPolicy;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -59,7 +60,9 @@ public class Outbound {
     return new HttpClientOptions()
         .setConnectTimeout(Math.toIntExact(timeout.toMillis()))
         // An idle connection that was closed meanwhile must not cost an attempt.
-        .setKeepAliveTimeout(10);
+        .setKeepAliveTimeout(10)
+        // The address is often the secret, and receivers need not know our traces.
+        .setTracingPolicy(TracingPolicy.IGNORE);
   }
 
   /** Posts once; fails if the way to the receiver does. */

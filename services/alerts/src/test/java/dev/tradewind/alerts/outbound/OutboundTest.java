@@ -4,7 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.spi.observability.HttpRequest;
+import io.vertx.core.spi.tracing.SpanKind;
+import io.vertx.core.spi.tracing.TagExtractor;
+import io.vertx.core.spi.tracing.VertxTracer;
+import io.vertx.core.tracing.TracingPolicy;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
@@ -16,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +72,28 @@ class OutboundTest {
     assertThat(answer).isEqualTo(new Answer(200, "7", "ok"));
     assertThat(seen).containsExactly("hook.example.org:" + port() + "/hook?a=b");
     assertThat(lookedUp).containsExactly("hook.example.org");
+  }
+
+  @Test
+  void noTraceTellsWhereToAndNoReceiverOfATrace() {
+    RequestTracer traced = new RequestTracer();
+    Vertx tracing = Vertx.builder().withTracer(options -> traced).build();
+    try {
+      // Another client of the same Vert.x is traced …
+      tracing
+          .createHttpClient()
+          .request(HttpMethod.GET, port(), "127.0.0.1", "/plain")
+          .compose(HttpClientRequest::send)
+          .toCompletionStage()
+          .toCompletableFuture()
+          .join();
+      // … and what goes to a channel, whose address is a secret, is not.
+      post(tracing, internal("/services/T0/B0/secret"), "127.0.0.1");
+    } finally {
+      tracing.close().toCompletionStage().toCompletableFuture().join();
+    }
+    assertThat(traced.sent).containsExactly("/plain");
+    assertThat(seen).hasSize(2);
   }
 
   @ParameterizedTest
@@ -114,9 +145,13 @@ class OutboundTest {
   }
 
   private Answer post(Target target, String... addresses) {
+    return post(vertx, target, addresses);
+  }
+
+  private Answer post(Vertx caller, Target target, String... addresses) {
     Outbound outbound =
         new Outbound(
-            vertx,
+            caller,
             Duration.ofSeconds(5),
             host -> {
               lookedUp.add(host);
@@ -134,6 +169,26 @@ class OutboundTest {
       return InetAddress.getByName(text);
     } catch (UnknownHostException e) {
       throw new IllegalArgumentException(e);
+    }
+  }
+
+  /** Hears of the requests that are sent. */
+  private static final class RequestTracer implements VertxTracer<Object, Object> {
+    private final List<String> sent = new CopyOnWriteArrayList<>();
+
+    @Override
+    public <R> Object sendRequest(
+        Context context,
+        SpanKind kind,
+        TracingPolicy policy,
+        R request,
+        String operation,
+        BiConsumer<String, String> headers,
+        TagExtractor<R> tags) {
+      if (policy != TracingPolicy.IGNORE) {
+        sent.add(((HttpRequest) request).uri());
+      }
+      return sent;
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.tradewind.gateway.edge;
 
+import io.opentelemetry.api.trace.Span;
 import io.vertx.core.MultiMap;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
@@ -8,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The place of a request in a trace, as <a href="https://www.w3.org/TR/trace-context/">W3C Trace
- * Context</a> has it. The gateway takes no part in the trace: what a client began goes on unchanged
- * to the service; where nobody began one, the gateway does, so that the logs of all services share
- * an id.
+ * Context</a> has it. What a client began goes on unchanged to the service; where nobody began one,
+ * the gateway does, so that the logs of all services share an id. Where the gateway has spans of
+ * its own, the service's is to be within the gateway's instead.
  */
 public final class TraceContext {
   /** The header that carries trace and span. */
@@ -25,9 +26,13 @@ public final class TraceContext {
 
   private TraceContext() {}
 
-  /** Puts a trace into these headers unless a valid one is there. */
+  /** Puts a trace into these headers unless a valid one is there, or the tracer does it. */
   public static void complete(MultiMap headers) {
-    if (!isValid(headers.get(HEADER)) || headers.getAll(HEADER).size() > 1) {
+    if (Span.current().getSpanContext().isValid()) {
+      // The tracer adds the span of the request to the service, and the first of two would count.
+      headers.remove(HEADER);
+      headers.remove(STATE);
+    } else if (!isValid(headers.get(HEADER)) || headers.getAll(HEADER).size() > 1) {
       headers.set(HEADER, begin());
       // It belongs to the trace that nobody could read.
       headers.remove(STATE);

@@ -7,6 +7,9 @@ import dev.tradewind.gateway.limit.ClientLimits;
 import dev.tradewind.gateway.route.RouteTable;
 import dev.tradewind.gateway.route.Service;
 import dev.tradewind.platform.problem.Problem;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.instrumentation.api.semconv.http.HttpServerRoute;
+import io.opentelemetry.instrumentation.api.semconv.http.HttpServerRouteSource;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
@@ -53,6 +56,7 @@ class ProxyRoutes {
       // The client left while we found out who it was. Nothing would tell us again.
       return;
     }
+    nameSpan(request.path());
     boolean own = RouteTable.isOwn(request.path());
     Service owner = RouteTable.ownerOf(request.path()).orElse(null);
     Problem objection = own || owner != null ? objection(request) : ProxyProblems.noSuchRoute();
@@ -68,6 +72,18 @@ class ProxyRoutes {
       distrust(owner, context);
       proxies.of(owner).handle(new ClosingRequest(context));
     }
+  }
+
+  /** Its span, if it has one: as narrow as there are collections, not as there are paths. */
+  private static void nameSpan(String requested) {
+    HttpServerRoute.update(
+        Context.current(),
+        HttpServerRouteSource.CONTROLLER,
+        (context, path) ->
+            RouteTable.collectionOf(path)
+                .map(collection -> RouteTable.API + collection + "*")
+                .orElse(null),
+        requested);
   }
 
   private boolean answeredFromMemory(RoutingContext context) {

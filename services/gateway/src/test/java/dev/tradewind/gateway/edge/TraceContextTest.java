@@ -2,6 +2,11 @@ package dev.tradewind.gateway.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.TraceFlags;
+import io.opentelemetry.api.trace.TraceState;
+import io.opentelemetry.context.Scope;
 import io.vertx.core.MultiMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +60,26 @@ class TraceContextTest {
 
     assertThat(TraceContext.isValid(one.get("traceparent"))).isTrue();
     assertThat(one.get("traceparent")).isNotEqualTo(other.get("traceparent"));
+  }
+
+  @Test
+  @SuppressWarnings("try") // The scope is there to be closed.
+  void withinASpanOfOurOwnTheTracerSaysWhatTheServiceIsWithin() {
+    MultiMap headers =
+        headers("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
+            .add("tracestate", "congo=t61rcWkgMzE");
+    SpanContext own =
+        SpanContext.create(
+            "0af7651916cd43dd8448eb211c80319c",
+            "00f067aa0ba902b7",
+            TraceFlags.getSampled(),
+            TraceState.getDefault());
+
+    try (Scope scope = Span.wrap(own).makeCurrent()) {
+      TraceContext.complete(headers);
+    }
+
+    assertThat(headers.names()).isEmpty();
   }
 
   private static MultiMap headers(String traceparent) {

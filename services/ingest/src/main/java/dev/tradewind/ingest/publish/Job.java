@@ -11,6 +11,7 @@ import dev.tradewind.ingest.sort.Cells;
 import dev.tradewind.ingest.store.CountedInputStream;
 import dev.tradewind.ingest.store.Database;
 import dev.tradewind.ingest.store.FileStore;
+import dev.tradewind.platform.tracing.SubmissionTrace;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.inject.Singleton;
@@ -31,6 +32,7 @@ class Job {
   private final Current current;
   private final Rules rules;
   private final MeterRegistry meters;
+  private final SubmissionTrace trace;
 
   Job(
       Database database,
@@ -41,7 +43,8 @@ class Job {
       StoredBlocks blocks,
       Current current,
       Rules rules,
-      MeterRegistry meters) {
+      MeterRegistry meters,
+      SubmissionTrace trace) {
     this.database = database;
     this.files = files;
     this.attempts = attempts;
@@ -51,6 +54,7 @@ class Job {
     this.current = current;
     this.rules = rules;
     this.meters = meters;
+    this.trace = trace;
   }
 
   /**
@@ -61,19 +65,19 @@ class Job {
   void run(Lease lease, Heartbeat heartbeat) throws IOException, InterruptedException {
     switch (lease.state()) {
       case RECEIVED, CHECKING -> {
-        if (!check(lease, heartbeat)) {
+        if (!trace.call("check", lease.submission(), () -> check(lease, heartbeat))) {
           return;
         }
         publish(lease, heartbeat);
-        announcer.published(lease);
+        announce(lease);
       }
       case PUBLISHING -> {
         publish(lease, heartbeat);
-        announcer.published(lease);
+        announce(lease);
       }
-      case PUBLISHED, APPLIED -> announcer.published(lease);
+      case PUBLISHED, APPLIED -> announce(lease);
       case WITHDRAWN -> {
-        announcer.withdrawn(lease);
+        trace.run("withdraw", lease.submission(), () -> announcer.withdrawn(lease));
         blocks.forget(lease.submission());
       }
       case RECEIVING, REJECTED, STUCK ->
@@ -114,12 +118,17 @@ class Job {
   }
 
   private void publish(Lease lease, Heartbeat heartbeat) throws InterruptedException {
-    Publication publication = publisher.publish(lease, heartbeat);
+    Publication publication =
+        trace.call("publish", lease.submission(), () -> publisher.publish(lease, heartbeat));
     attempts.published(lease, publication);
     meters.counter("tradewind.submissions", "state", "published").increment();
     LOG.infof(
         "submission published: submission=%s vintage=%d attempt=%d",
         lease.submission(), lease.vintage(), lease.attempt());
+  }
+
+  private void announce(Lease lease) throws InterruptedException {
+    trace.run("announce", lease.submission(), () -> announcer.published(lease));
   }
 
   private CheckReport check(Lease lease, SubmissionCheck check, Heartbeat heartbeat)

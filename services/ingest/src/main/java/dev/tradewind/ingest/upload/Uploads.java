@@ -5,6 +5,7 @@ import dev.tradewind.ingest.store.Database;
 import dev.tradewind.ingest.store.FileStore;
 import dev.tradewind.ingest.store.StoredFile;
 import dev.tradewind.ingest.submission.WorkSignal;
+import dev.tradewind.platform.tracing.SubmissionTrace;
 import io.quarkus.scheduler.Scheduled;
 import io.vertx.pgclient.PgException;
 import jakarta.inject.Singleton;
@@ -78,6 +79,7 @@ public class Uploads {
     try {
       Accepted accepted = acceptance.accept(id, store(id, incoming), options, key);
       done = true;
+      SubmissionTrace.mark(accepted.id());
       if (!accepted.existing()) {
         LOG.infof("submission received: submission=%s", id);
         work.ready();

@@ -16,6 +16,7 @@ import dev.tradewind.metrics.outbox.Outbox;
 import dev.tradewind.metrics.outbox.Outbox.Cause;
 import dev.tradewind.metrics.submission.KnownSubmission;
 import dev.tradewind.metrics.submission.Readiness;
+import dev.tradewind.platform.tracing.SubmissionTrace;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Inject;
@@ -46,11 +47,17 @@ class Merger {
   private final Watched configured;
   private final long lowBase;
   private final Timer timer;
+  private final SubmissionTrace trace;
   private boolean announced;
 
   @Inject
-  Merger(Database database, LiveBoxes liveBoxes, MetricsConfig config, MeterRegistry meters) {
-    this(database, liveBoxes, Watched.of(config.watched()), config.lowBase(), meters);
+  Merger(
+      Database database,
+      LiveBoxes liveBoxes,
+      MetricsConfig config,
+      MeterRegistry meters,
+      SubmissionTrace trace) {
+    this(database, liveBoxes, Watched.of(config.watched()), config.lowBase(), meters, trace);
   }
 
   Merger(
@@ -58,11 +65,13 @@ class Merger {
       LiveBoxes liveBoxes,
       Watched configured,
       long lowBase,
-      MeterRegistry meters) {
+      MeterRegistry meters,
+      SubmissionTrace trace) {
     this.database = database;
     this.liveBoxes = liveBoxes;
     this.configured = configured;
     this.lowBase = lowBase;
+    this.trace = trace;
     this.timer =
         Timer.builder("tradewind.merge").description("Time to merge a submission").register(meters);
   }
@@ -95,7 +104,10 @@ class Merger {
                   if (!submission.withdrawn()) {
                     boolean live = submission.state().equals("applied");
                     become(session, no, "withdrawn");
-                    merge(session, state.next(), submission, live, Cause.WITHDRAWN);
+                    trace.run(
+                        "withdraw",
+                        submission.id(),
+                        () -> merge(session, state.next(), submission, live, Cause.WITHDRAWN));
                   }
                   return state;
                 }));
@@ -188,7 +200,10 @@ class Merger {
         remember(session, state.next(), submission);
       } else {
         become(session, submission.no(), "applied");
-        merge(session, state.next(), submission, true, Cause.PUBLISHED);
+        trace.run(
+            "merge",
+            submission.id(),
+            () -> merge(session, state.next(), submission, true, Cause.PUBLISHED));
       }
       session.run(
           "DELETE FROM staged_block WHERE submission_no = $1 AND attempt = $2",

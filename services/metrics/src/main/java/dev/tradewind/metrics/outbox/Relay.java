@@ -4,6 +4,7 @@ import dev.tradewind.metrics.MetricsConfig;
 import dev.tradewind.metrics.database.Database;
 import dev.tradewind.metrics.database.Session;
 import dev.tradewind.metrics.worker.WorkLoop;
+import dev.tradewind.platform.tracing.SubmissionTrace;
 import io.smallrye.common.annotation.Identifier;
 import io.vertx.mutiny.core.buffer.Buffer;
 import jakarta.inject.Singleton;
@@ -27,15 +28,18 @@ public class Relay implements AutoCloseable {
 
   private final Database database;
   private final Map<String, Object> kafka;
+  private final SubmissionTrace trace;
   private final WorkLoop loop;
   private @Nullable IndicatorSender sender;
 
   Relay(
       Database database,
       @Identifier("default-kafka-broker") Map<String, Object> kafka,
-      MetricsConfig config) {
+      MetricsConfig config,
+      SubmissionTrace trace) {
     this.database = database;
     this.kafka = kafka;
+    this.trace = trace;
     this.loop = new WorkLoop("metrics-relay", config.sweep(), this::relayAll);
   }
 
@@ -83,8 +87,13 @@ public class Relay implements AutoCloseable {
             "SELECT payload FROM outbox_slice WHERE apply_seq = $1 ORDER BY number",
             row -> row.getBuffer(0).getBytes(),
             unsent.applySeq);
-    sender().send(unsent.submission, slices);
-    sender().send(unsent.submission, List.of(unsent.close.getBytes()));
+    trace.run(
+        "tell",
+        unsent.submission,
+        () -> {
+          sender().send(unsent.submission, slices);
+          sender().send(unsent.submission, List.of(unsent.close.getBytes()));
+        });
     session.run("DELETE FROM outbox_slice WHERE apply_seq = $1", unsent.applySeq);
     session.run("UPDATE outbox SET sent_at = now() WHERE apply_seq = $1", unsent.applySeq);
     LOG.infof(

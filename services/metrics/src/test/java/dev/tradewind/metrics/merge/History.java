@@ -18,7 +18,9 @@ import dev.tradewind.metrics.reading.Readings;
 import dev.tradewind.metrics.staging.Staging;
 import dev.tradewind.metrics.submission.Readiness;
 import dev.tradewind.platform.kafka.PartitionBatch;
+import dev.tradewind.platform.tracing.SubmissionTrace;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.pgclient.PgBuilder;
@@ -85,7 +87,8 @@ final class History implements AutoCloseable {
             .withMapping(MetricsConfig.class)
             .build()
             .getConfigMapping(MetricsConfig.class);
-    merger = new Merger(database, boxes, config, meters);
+    SubmissionTrace untraced = new SubmissionTrace(OpenTelemetry.noop().getTracer(""), true);
+    merger = new Merger(database, boxes, config, meters, untraced);
     begin();
   }
 

@@ -4,6 +4,7 @@ import dev.tradewind.metrics.MetricsConfig;
 import dev.tradewind.metrics.coverage.LiveBoxes;
 import dev.tradewind.metrics.database.Database;
 import dev.tradewind.metrics.outbox.Relay;
+import dev.tradewind.platform.tracing.SubmissionTrace;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -16,14 +17,21 @@ public class Replicas {
   private final MetricsConfig config;
   private final MeterRegistry meters;
   private final Relay relay;
+  private final SubmissionTrace trace;
 
   Replicas(
-      Database database, LiveBoxes boxes, MetricsConfig config, MeterRegistry meters, Relay relay) {
+      Database database,
+      LiveBoxes boxes,
+      MetricsConfig config,
+      MeterRegistry meters,
+      Relay relay,
+      SubmissionTrace trace) {
     this.database = database;
     this.boxes = boxes;
     this.config = config;
     this.meters = meters;
     this.relay = relay;
+    this.trace = trace;
   }
 
   /** One that is configured like this service starts. */
@@ -37,7 +45,7 @@ public class Replicas {
   }
 
   private void start(Watched watched) {
-    Merger merger = new Merger(database, boxes, watched, config.lowBase(), meters);
+    Merger merger = new Merger(database, boxes, watched, config.lowBase(), meters, trace);
     if (merger.hasNews()) {
       merger.tellNews();
       relay.wake();

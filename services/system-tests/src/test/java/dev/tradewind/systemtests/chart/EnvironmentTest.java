@@ -132,6 +132,24 @@ class EnvironmentTest {
   }
 
   @Test
+  void tracesGoToTheCollectorOrNowhere() {
+    for (String service : SERVICES) {
+      assertThat(
+              variables(
+                  Chart.example("production-scram").pod("Deployment", "tw-tradewind-" + service)))
+          .containsEntry("QUARKUS_OTEL_SDK_DISABLED", "false")
+          .containsEntry("QUARKUS_OTEL_EXPORTER_OTLP_TRACES_ENDPOINT", "https://otlp.example.com")
+          .containsEntry("QUARKUS_OTEL_EXPORTER_OTLP_TRACES_PROTOCOL", "http/protobuf")
+          .containsEntry("QUARKUS_OTEL_TRACES_SAMPLER_ARG", "0.1")
+          .containsEntry("QUARKUS_OTEL_EXPORTER_OTLP_TRACES_HEADERS", "tradewind-otlp/headers");
+      assertThat(
+              variables(Chart.example("evaluation").pod("Deployment", "tw-tradewind-" + service))
+                  .keySet())
+          .noneMatch(name -> name.startsWith("QUARKUS_OTEL_"));
+    }
+  }
+
+  @Test
   void kafkaIsReachedAsItsOperatorsAskFor() {
     assertThat(kafka("evaluation"))
         .isEqualTo(Map.of("KAFKA_BOOTSTRAP_SERVERS", "tw-tradewind-kafka.trade.svc:9092"));

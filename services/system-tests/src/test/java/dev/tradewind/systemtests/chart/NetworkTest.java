@@ -3,6 +3,7 @@ package dev.tradewind.systemtests.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -72,9 +73,25 @@ class NetworkTest {
             "ingest -> databases:5432",
             "metrics -> databases:5432",
             "alerts -> databases:5432",
+            "gateway -> 192.0.2.43/32:443",
+            "ingest -> 192.0.2.43/32:443",
+            "metrics -> 192.0.2.43/32:443",
+            "alerts -> 192.0.2.43/32:443",
             "alerts -> 0.0.0.0/0:443",
             "alerts -> 192.0.2.25/32:587",
             "alerts -> monitoring:9093");
+  }
+
+  @Test
+  void theWayToTheCollectorIsOpenOnThePortOfItsAddress() {
+    for (String address :
+        List.of("http://collector:4317", "https://collector:4318/", "http://[2001:db8::1]:4317")) {
+      String port = address.contains("4318") ? "4318" : "4317";
+      String values = "{\"tracing\": {\"endpoint\": \"%s\"}}".formatted(address);
+
+      assertThat(departures(Chart.example("evaluation", Chart.KUBERNETES, values)))
+          .contains("gateway -> anyone:" + port, "metrics -> anyone:" + port);
+    }
   }
 
   @Test

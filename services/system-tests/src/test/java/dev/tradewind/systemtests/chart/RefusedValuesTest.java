@@ -58,6 +58,11 @@ class RefusedValuesTest {
         "a gateway scaled by lag         | services: { gateway: { autoscaling: { type: keda } } } | only metrics and alerts read from Kafka",
         "an ingest scaled by lag         | services: { ingest: { autoscaling: { type: keda } } } | only metrics and alerts read from Kafka",
         "a digest that is none           | services: { ingest: { image: { digest: latest } } }   | digest",
+        "a collector that is no address  | tracing: { endpoint: 'collector:4317' }               | endpoint",
+        "a collector with a path         | tracing: { endpoint: 'http://c/v1/traces' }           | endpoint",
+        "a protocol that is not spoken   | tracing: { endpoint: 'http://c', protocol: zipkin }   | protocol",
+        "more than all traces            | tracing: { endpoint: 'http://c', sampling: 1.5 }      | sampling",
+        "headers for no collector        | tracing: { headersSecret: { name: a } }               | headersSecret",
         "no host to send to              | slack: { allowedHosts: [] }                           | allowedHosts",
       })
   void isRefused(String what, String values, String named) {

@@ -37,6 +37,7 @@ class ValuesTest {
           entry("/release", "production-scram"),
           entry("/alerting", "production-scram"),
           entry("/slack", "production-scram"),
+          entry("/tracing", "production-scram"),
           entry("/networkPolicy", "production-scram"));
 
   /** Values of a service that only one of them, or only one mode, has use for. */
@@ -140,6 +141,9 @@ class ValuesTest {
     if (now.isInt()) {
       return List.of(now.asInt() + 1, Math.max(1, now.asInt() - 1));
     }
+    if (now.isDouble()) {
+      return List.of(now.asDouble() / 2);
+    }
     if (now.isArray()) {
       return List.of(
           List.of("TradewindDown"),
@@ -168,7 +172,8 @@ class ValuesTest {
       case "apiVersion" -> others.add("v1");
       case "mechanism" -> others.add("PLAIN");
       case "bootstrapServers" -> others.add("mutated:1");
-      case "publicUrl", "runbookUrl", "issuer" -> others.add("https://mutated.example");
+      case "publicUrl", "runbookUrl", "issuer", "endpoint" -> others.add("https://mutated.example");
+      case "protocol" -> others.add("grpc");
       case "rolesSource" -> others.add("userinfo");
       case "startTls" -> others.add("OPTIONAL");
       case "language" -> others.add("zh");
