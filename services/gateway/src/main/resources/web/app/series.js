@@ -111,7 +111,8 @@ function options(months, page, colour) {
           symbol: "none",
           label: { show: false },
           lineStyle: { color: colour.quiet, type: "dashed", width: 1, opacity: 0.6 },
-          data: eventsIn(months).map(({ period }) => ({ xAxis: period })),
+          // One line a month, however much happened in it.
+          data: [...new Set(eventsIn(months).map(({ period }) => period))].map((period) => ({ xAxis: period })),
         },
       },
     ],

@@ -90,9 +90,15 @@ class BulkTest extends MetricsTest {
   void aStreamThatTheDatabaseEndsDoesNotLookWhole() throws IOException {
     try (Socket client = ask()) {
       InputStream stream = readSome(client);
-      awaitSnapshots(1);
       // When the connection to the database breaks in the middle
-      tables.list("SELECT pg_terminate_backend(pid) " + SNAPSHOTS, row -> row.getBoolean(0));
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .until(
+              () ->
+                  tables
+                      .list(
+                          "SELECT pg_terminate_backend(pid) " + SNAPSHOTS, row -> row.getBoolean(0))
+                      .contains(true));
       // Then what the client gets is plainly not all
       assertThat(rest(stream)).doesNotEndWith(LAST_CHUNK);
     }
@@ -128,6 +134,8 @@ class BulkTest extends MetricsTest {
 
   private Socket ask() throws IOException {
     Socket client = new Socket();
+    // A stream that ends well leaves the connection open.
+    client.setSoTimeout(Math.toIntExact(Duration.ofSeconds(20).toMillis()));
     client.setReceiveBufferSize(8 << 10);
     client.connect(new InetSocketAddress(service.getHost(), service.getPort()));
     client
