@@ -83,7 +83,7 @@ INSERT INTO policy_event (id, first_day, last_day, title_en, title_zh, kind, sou
    'US import surcharge of 10 % on goods of nearly all origins, set for 150 days', '美国对几乎所有来源地商品加征10%临时进口附加费，为期150天',
    'tariff', 'proclamation of 20 February 2026 under Section 122 of the Trade Act of 1974', '-infinity'),
   ('2026-05-14-leaders-meeting', '2026-05-14', '2026-05-15',
-   'Meeting of the leaders in Beijing', '两国元首北京会晤', 'talks', 'press reports', '-infinity')
+   'The US president visits China: meeting of the leaders', '美国总统访华，两国元首会晤', 'talks', 'press reports', '-infinity')
 ON CONFLICT (id) DO NOTHING;
 
 ALTER TABLE policy_event ENABLE TRIGGER policy_event_kept;

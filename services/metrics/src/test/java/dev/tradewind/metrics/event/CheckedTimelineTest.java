@@ -2,6 +2,7 @@ package dev.tradewind.metrics.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tradewind.contracts.code.Region;
 import dev.tradewind.embedded.EmbeddedPostgres;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -41,6 +42,14 @@ class CheckedTimelineTest {
             .isEqualTo("-infinity");
         assertThat(text(statement, "known_from", "2025-11-10-fentanyl-tariff-10"))
             .isEqualTo("-infinity");
+        // And no title names a region: messages name regions for their figures only
+        String titles =
+            one(
+                statement,
+                "SELECT string_agg(title_en || ' ' || title_zh, '; ') FROM policy_event");
+        for (Region region : Region.all()) {
+          assertThat(titles).doesNotContain(region.nameEn(), region.nameZh());
+        }
         assertThat(one(statement, "SELECT string_agg(id, ',' ORDER BY id) FROM policy_event_past"))
             .isEqualTo("2025-05-02-de-minimis-china,2025-05-12-geneva-truce");
         // And what is changed from now on is kept again
