@@ -50,9 +50,9 @@ WHERE id = '2025-11-10-truce-prolonged-by-a-year' AND known_from = '-infinity'
   AND title_en = 'Truce prolonged by a year, to 10 November 2026';
 
 INSERT INTO policy_event (id, first_day, last_day, title_en, title_zh, kind, source, known_from) VALUES
-  ('2025-04-05-baseline-tariff-10', '2025-04-05', NULL,
+  ('2025-04-05-baseline-tariff-10', '2025-04-05', '2026-02-23',
    'US baseline tariff of 10 % on goods of nearly all origins', '美国对几乎所有来源地商品加征10%基准关税', 'tariff',
-   'Executive Order 14257 of 2 April 2025', '-infinity'),
+   'Executive Order 14257 of 2 April 2025; ended by an order of 20 February 2026', '-infinity'),
   ('2025-04-09-reciprocal-tariff-84', '2025-04-09', '2025-04-09',
    'US reciprocal tariff on Chinese goods of 84 %, 104 % with the fentanyl tariff', '美国对华“对等关税”升至84%（连同芬太尼关税104%）',
    'tariff', 'Executive Order 14259 of 8 April 2025', '-infinity'),

@@ -87,6 +87,7 @@ class EventsTest extends MetricsTest {
             "items.id",
             containsInAnyOrder(
                 "2025-03-04-fentanyl-tariff-20",
+                "2025-04-05-baseline-tariff-10",
                 "2025-05-12-geneva-truce",
                 "2025-05-28-us-export-curbs",
                 "2025-07-28-stockholm-talks"));
